@@ -1,0 +1,29 @@
+// What our own client and the server say to each other beyond LSP. Types only: shared by both bundles.
+
+/** `initializationOptions` of our client. Other clients send none and get the defaults in brackets. */
+export interface ClientOptions {
+  /** URI prefix under which the client shows the packed rule pages, for example `ogpplan-rule:/`. (none) */
+  readonly rulePages?: string;
+  /** The client answers {@link readFileRequest}. (false: the server reads from disk.) */
+  readonly readFiles?: boolean;
+  /** The client wants {@link statusNotification}. (false) */
+  readonly status?: boolean;
+}
+
+/** Server → client, after each check of an open plan. */
+export const statusNotification = 'ogpplan/status';
+export interface PlanStatus {
+  readonly uri: string;
+  readonly version: number;
+  /** Mean share of SMART letters met, 0–1 with two decimals; null without commitments. */
+  readonly score: number | null;
+  readonly commitments: number;
+  readonly problems: number;
+}
+
+/** Server → client: the text of a workspace file through the client's file system; null where there is none. */
+export const readFileRequest = 'ogpplan/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+}
+export type ReadFileResult = string | null;
