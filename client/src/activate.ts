@@ -1,0 +1,40 @@
+// Puts the parts together. Knows nothing of the host: the entry brings the way to make a client.
+import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import { type ClientFactory, languageId, PlanServer } from './client';
+import { registerCommands } from './commands';
+import { readPlanFile } from './files';
+import { registerRulePages } from './rulePages';
+import { ScoreItem } from './status';
+import { TraceChannel } from './trace';
+
+/** Registers everything the extension offers, and starts the server as soon as there is a plan. */
+export function startExtension(context: ExtensionContext, createClient: ClientFactory): PlanServer {
+  const output = window.createOutputChannel('OGP Action Plans', { log: true });
+  const trace = new TraceChannel(output);
+  const score = new ScoreItem();
+  const server = new PlanServer(createClient, {
+    context,
+    output,
+    trace,
+    onStatus: (status) => score.show(status),
+    readFile: readPlanFile,
+  });
+  const startFor = (document: TextDocument) => {
+    if (document.languageId === languageId) void server.start();
+  };
+  context.subscriptions.push(
+    output,
+    trace,
+    score,
+    server,
+    server.onDidChangeState((state) => score.showState(state)),
+    registerRulePages(context.extensionUri),
+    registerCommands(server, output),
+    workspace.onDidOpenTextDocument(startFor),
+    workspace.onDidCloseTextDocument((document) => score.forget(document.uri)),
+  );
+  for (const document of workspace.textDocuments) startFor(document);
+  // Our commands are worth a place in the palette only once there has been a plan.
+  void commands.executeCommand('setContext', 'ogpplan.active', true);
+  return server;
+}

@@ -1,0 +1,169 @@
+// The life of the language server as VS Code's window sees it: start, restart, stop, and what it is told.
+import { type Disposable, EventEmitter, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  type ErrorHandler,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  State,
+} from 'vscode-languageclient';
+import {
+  type ClientOptions,
+  type PlanStatus,
+  type ReadFileParams,
+  type ReadFileResult,
+  readFileRequest,
+  statusNotification,
+} from '../../server/src/lsp/protocol';
+import { linkRulePages, rulePagePrefix } from './rulePages';
+
+/** The language of plans, as `contributes.languages` names it. */
+export const languageId = 'ogpplan';
+
+/** Makes the client that fits the host: one that forks a process, or one that runs a web worker. */
+export type ClientFactory = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** What the server's session needs from the rest of the extension. */
+export interface ServerHooks {
+  readonly context: ExtensionContext;
+  readonly output: LogOutputChannel;
+  readonly trace: LogOutputChannel;
+  onStatus(status: PlanStatus): void;
+  readFile(params: ReadFileParams): Promise<ReadFileResult>;
+}
+
+/** `failed`: never came up. `stopped`: ended by us, or crashed once too often. */
+export type ServerState = 'starting' | 'running' | 'stopped' | 'failed';
+
+/** How long a start may hold up a restart or a stop that waits behind it. */
+const startPatience = 15_000;
+
+/** The one server of a window. Starts and stops take turns, so they can be asked for at any time. */
+export class PlanServer implements Disposable {
+  readonly #create: ClientFactory;
+  readonly #hooks: ServerHooks;
+  readonly #states = new EventEmitter<ServerState>();
+  readonly onDidChangeState = this.#states.event;
+  #client: BaseLanguageClient | undefined;
+  #turn: Promise<void> = Promise.resolve();
+  #restart: Promise<void> | undefined;
+
+  constructor(create: ClientFactory, hooks: ServerHooks) {
+    this.#create = create;
+    this.#hooks = hooks;
+  }
+
+  /** Starts the server unless it has been started before. Never rejects: a failure is logged and shown. */
+  start(): Promise<void> {
+    return this.#next(async () => {
+      if (this.#client === undefined) await this.#launch();
+    });
+  }
+
+  /** Replaces the server by a new one, whatever state it is in. Never rejects. */
+  restart(): Promise<void> {
+    // A second wish while the first waits for its turn is the same wish.
+    this.#restart ??= this.#next(async () => {
+      this.#restart = undefined;
+      await this.#quit();
+      await this.#launch();
+    });
+    return this.#restart;
+  }
+
+  /** Ends the server and waits for it. Never rejects. */
+  stop(): Promise<void> {
+    return this.#next(() => this.#quit());
+  }
+
+  dispose(): void {
+    void this.stop().then(() => this.#states.dispose());
+  }
+
+  #next(task: () => Promise<void>): Promise<void> {
+    this.#turn = this.#turn.then(task).catch((error: unknown) => {
+      this.#hooks.output.error(error instanceof Error ? error : String(error));
+    });
+    return this.#turn;
+  }
+
+  async #launch(): Promise<void> {
+    // A client whose start failed cannot be used again, so every start makes its own.
+    const client = this.#create(
+      this.#hooks.context,
+      this.#options(() => client),
+    );
+    this.#client = client;
+    client.onDidChangeState(({ newState }) => {
+      if (this.#client === client) this.#states.fire(stateNames[newState]);
+    });
+    client.onNotification(statusNotification, (status: PlanStatus) => this.#hooks.onStatus(status));
+    client.onRequest(readFileRequest, (params: ReadFileParams) => this.#hooks.readFile(params));
+    // The client itself logs a failed start and tells the user, once.
+    const started = client.start().catch(() => {});
+    await Promise.race([started, delay(startPatience)]);
+  }
+
+  async #quit(): Promise<void> {
+    const client = this.#client;
+    if (client === undefined) return;
+    this.#client = undefined;
+    this.#states.fire('stopped');
+    // Rejects where the server does not answer or never came up; its process is killed all the same.
+    await client.dispose().catch((error: unknown) => this.#hooks.output.debug(String(error)));
+  }
+
+  #options(client: () => BaseLanguageClient): LanguageClientOptions {
+    const initializationOptions: ClientOptions = {
+      rulePages: rulePagePrefix,
+      readFiles: true,
+      status: true,
+    };
+    return {
+      // No scheme: untitled plans, plans on virtual file systems and the old side of a diff are plans too.
+      documentSelector: [{ language: languageId }],
+      initializationOptions,
+      outputChannel: this.#hooks.output,
+      traceOutputChannel: this.#hooks.trace,
+      // A request that failed is for the log, not for the writer.
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      // Without it the client shows the same failure three times.
+      initializationFailedHandler: () => false,
+      errorHandler: restartUnlessItNeverRan(client),
+      // Other files reach a plan's problems through the server, which then asks for a refresh.
+      diagnosticPullOptions: { onChange: true, onSave: false, onFocus: false, onTabs: false },
+      middleware: {
+        provideHover: async (document, position, token, next) =>
+          linkRulePages(await next(document, position, token)),
+      },
+    };
+  }
+}
+
+const stateNames: Record<State, ServerState> = {
+  [State.Starting]: 'starting',
+  [State.Running]: 'running',
+  [State.Stopped]: 'stopped',
+  [State.StartFailed]: 'failed',
+};
+
+/** The client's own handling (a few restarts in a row, then one message), but none for what dies while starting. */
+function restartUnlessItNeverRan(client: () => BaseLanguageClient): ErrorHandler {
+  let standard: ErrorHandler | undefined;
+  const handler = () => {
+    standard ??= client().createDefaultErrorHandler();
+    return standard;
+  };
+  return {
+    error: (error, message, count) => handler().error(error, message, count),
+    closed: () =>
+      client().state === State.Starting
+        ? { action: CloseAction.DoNotRestart, handled: true }
+        : handler().closed(),
+  };
+}
+
+function delay(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

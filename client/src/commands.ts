@@ -1,0 +1,16 @@
+// The commands of the extension that need no server.
+import { commands, Disposable, type LogOutputChannel, Uri } from 'vscode';
+import type { PlanServer } from './client';
+import { rulePageUri, showRuleCommand } from './rulePages';
+
+/** Registers them; the ones of the palette are also in `contributes.commands`. */
+export function registerCommands(server: PlanServer, output: LogOutputChannel): Disposable {
+  return Disposable.from(
+    commands.registerCommand('ogpplan.restart', () => server.restart()),
+    commands.registerCommand('ogpplan.showOutput', () => output.show()),
+    commands.registerCommand(showRuleCommand, async (page: unknown) => {
+      const uri = typeof page === 'string' ? rulePageUri(page) : undefined;
+      if (uri instanceof Uri) await commands.executeCommand('vscode.open', uri);
+    }),
+  );
+}

@@ -1,0 +1,70 @@
+// The language status item of a plan: its SMART score and how many problems there are.
+import { type Command, type Disposable, LanguageStatusSeverity, languages, type Uri, window } from 'vscode';
+import type { PlanStatus } from '../../server/src/lsp/protocol';
+import { languageId, type ServerState } from './client';
+import { describePlan, type StatusText } from './statusText';
+
+const showProblems: Command = { title: 'Show Problems', command: 'workbench.actions.view.problems' };
+const restart: Command = { title: 'Restart', command: 'ogpplan.restart' };
+
+/** Shows the plan in the active editor; follows the editor, the server's reports and the server's state. */
+export class ScoreItem implements Disposable {
+  readonly #item = languages.createLanguageStatusItem('ogpplan.score', { language: languageId });
+  readonly #plans = new Map<string, PlanStatus>();
+  readonly #editors: Disposable;
+  #state: ServerState = 'starting';
+
+  constructor() {
+    this.#item.name = 'OGP Action Plan: SMART Score';
+    this.#editors = window.onDidChangeActiveTextEditor(() => this.#update());
+    this.#update();
+  }
+
+  /** A report of the server. */
+  show(plan: PlanStatus): void {
+    this.#plans.set(plan.uri, plan);
+    this.#update();
+  }
+
+  /** The document was closed: what was said of it is void. */
+  forget(uri: Uri): void {
+    if (this.#plans.delete(uri.toString())) this.#update();
+  }
+
+  /** The server came up or went down; what it said before is void. */
+  showState(state: ServerState): void {
+    this.#state = state;
+    if (state !== 'running') this.#plans.clear();
+    this.#update();
+  }
+
+  dispose(): void {
+    this.#editors.dispose();
+    this.#item.dispose();
+  }
+
+  #update(): void {
+    const uri = window.activeTextEditor?.document.uri.toString();
+    const plan = uri === undefined ? undefined : this.#plans.get(uri);
+    const down = this.#state === 'stopped' || this.#state === 'failed';
+    const { text, detail, label } = down ? notChecked : plan ? describePlan(plan) : checking;
+    this.#item.text = text;
+    this.#item.detail = detail;
+    this.#item.accessibilityInformation = { label };
+    this.#item.busy = !down && plan === undefined;
+    this.#item.severity = down ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
+    this.#item.command = down ? restart : showProblems;
+  }
+}
+
+const checking: StatusText = {
+  text: 'SMART …',
+  detail: 'Reading the plan',
+  label: 'SMART score: the plan is being read',
+};
+
+const notChecked: StatusText = {
+  text: 'Not checked',
+  detail: 'The language server is not running',
+  label: 'This plan is not being checked, because the language server is not running',
+};
