@@ -1,0 +1,26 @@
+// Ending in order: on Ctrl-C, on a signal, and when whoever started us is gone.
+
+/**
+ * Calls `stop` once when this process is to end, then ends it.
+ * @param {() => Promise<void>} stop
+ */
+export function endWithParent(stop) {
+  let ending = false;
+  const end = async () => {
+    if (ending) return;
+    ending = true;
+    await stop().catch(() => {});
+    process.exit(130);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end());
+  if (process.channel) {
+    // `bootstrap` holds the other end; listening to it alone must not keep us running.
+    process.once('disconnect', () => void end());
+    process.channel.unref();
+  }
+  // A parent without a channel (`runTests`) is gone when the system has given us another one.
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) void end();
+  }, 1000).unref();
+}

@@ -1,0 +1,28 @@
+// The settings of a VS Code that we start: its own voice is kept out of tests and pictures.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const quietSettings = {
+  'chat.disableAIFeatures': true,
+  'git.enabled': false,
+  'extensions.webWorker': false,
+  'extensions.ignoreRecommendations': true,
+  'extensions.autoCheckUpdates': false,
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'workbench.enableExperiments': false,
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+};
+
+/**
+ * Writes the settings of the user.
+ * @param {string} userData
+ * @param {Record<string, unknown>} settings
+ */
+export function writeSettings(userData, settings) {
+  const folder = join(userData, 'User');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings, null, 2));
+}

@@ -1,0 +1,52 @@
+// What the tests inside VS Code print, picked out of what VS Code itself logs.
+import { Failure, say } from './report.mjs';
+
+/** The suite puts this before each of its lines when OGPPLAN_OUTPUT_MARK says so. */
+export const outputMark = '[ogpplan tests] ';
+
+/** How long VS Code may be silent before the run is given up: the tests' own limits are far shorter. */
+const silenceMs = 120_000;
+const keptLines = 40;
+const keptWidth = 300;
+const verbose = Boolean(process.env.OGPPLAN_VERBOSE);
+const advice = 'run again with OGPPLAN_VERBOSE=1 to see all that VS Code logs.';
+
+/**
+ * Waits for the end of the tests and returns their exit code; meanwhile shows what they print. VS Code's own log is
+ * shown where the tests did not get as far as printing anything.
+ * @param {import('playwright-core').Page} page not yet opened
+ * @param {Promise<number>} serverExited
+ * @returns {Promise<number>}
+ */
+export function testsEnded(page, serverExited) {
+  const log = /** @type {string[]} */ ([]);
+  let printed = false;
+  return new Promise((resolve, reject) => {
+    const fail = (/** @type {string} */ what) => reject(new Failure(`${log.join('\n')}\n\n${what}`, advice));
+    const silence = setTimeout(() => fail(`VS Code has been silent for ${silenceMs / 1000} s.`), silenceMs);
+    const onLog = (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
+      silence.refresh();
+      const line = args.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' ');
+      if (line.startsWith(outputMark)) {
+        printed = true;
+        say(line.slice(outputMark.length));
+        return;
+      }
+      if (verbose) say(`[${type}] ${line}`);
+      log.push(`[${type}] ${line}`.slice(0, keptWidth));
+      if (log.length > keptLines) log.shift();
+    };
+    const onExit = (/** @type {number} */ code) => {
+      clearTimeout(silence);
+      if (code !== 0 && !printed) fail('The tests in VS Code ended before they began.');
+      else resolve(code);
+    };
+    page.once('crash', () => fail('The browser page of VS Code crashed.'));
+    void serverExited.then(() => fail("VS Code's server ended before the tests did."));
+    // The page calls these two; it must know them before it is opened.
+    Promise.all([
+      page.exposeFunction('codeAutomationLog', onLog),
+      page.exposeFunction('codeAutomationExit', onExit),
+    ]).catch(reject);
+  });
+}

@@ -1,0 +1,45 @@
+// VS Code in a browser: the address that loads an extension, and the page driven by Playwright.
+import { chromium } from 'playwright-core';
+
+const browserFlags = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  ...['--disable-component-update', '--disable-sync', '--disable-features=LocalNetworkAccessChecks'],
+];
+
+/** @param {string} path of a file or folder on the server */
+const remote = (path) => `vscode-remote://remote${encodeURI(path)}`;
+
+/**
+ * The address at which the server shows a folder, with an extension loaded from its sources.
+ * @param {string} origin
+ * @param {{ folder?: string | undefined, extensions?: string[], tests?: string, openFile?: string }} what absolute paths
+ */
+export function workbenchAddress(origin, { folder, extensions = [], tests, openFile }) {
+  const payload = extensions.map((path) => ['extensionDevelopmentPath', remote(path)]);
+  if (tests) payload.push(['extensionTestsPath', remote(tests)]);
+  if (openFile) payload.push(['openFile', remote(openFile)], ['gotoLineMode', 'true']);
+  payload.push(['skipWelcome', 'true'], ['skipReleaseNotes', 'true']);
+  const query = [
+    ...(folder ? [`folder=${encodeURIComponent(folder)}`] : []),
+    `payload=${encodeURIComponent(JSON.stringify(payload))}`,
+  ];
+  return `${origin}/?${query.join('&')}`;
+}
+
+/**
+ * Opens a page in a browser without a window.
+ * @param {string} executablePath
+ * @param {import('playwright-core').BrowserContextOptions} [options]
+ */
+export async function openPage(executablePath, options = {}) {
+  const browser = await chromium.launch({
+    executablePath,
+    args: browserFlags,
+    // We end everything ourselves, in order.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+  const page = await browser.newPage(options);
+  return { browser, page };
+}
