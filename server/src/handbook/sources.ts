@@ -60,7 +60,6 @@ const documentTable = {
     id: 'self-assessment',
     title: 'OGP self-assessment report template',
     edition: '2017–2019',
-    url: 'https://docsbay.net/describe-what-the-commitment-entails-its-expected-results-and-overall-objective',
     sections: { Milestones: true, 'Commitment template': true },
   },
   'handbook-2022': {
