@@ -1,0 +1,71 @@
+import { fold } from './fold';
+
+/**
+ * How many letters have to be put in, left out, changed or swapped with their neighbour to make `b` of
+ * `a` (optimal string alignment). Stops counting at `limit`: more than `limit` gives `limit + 1`.
+ */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (a === b) return 0;
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let start = 0;
+  while (start < a.length && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let aEnd = a.length;
+  let bEnd = b.length;
+  while (aEnd > start && bEnd > start && a.charCodeAt(aEnd - 1) === b.charCodeAt(bEnd - 1)) {
+    aEnd--;
+    bEnd--;
+  }
+  const width = bEnd - start;
+  let before: number[] = [];
+  let last = Array.from({ length: width + 1 }, (_, column) => column);
+  for (let row = 1; row <= aEnd - start; row++) {
+    const current = [row];
+    let best = row;
+    const letter = a.charCodeAt(start + row - 1);
+    for (let column = 1; column <= width; column++) {
+      const other = b.charCodeAt(start + column - 1);
+      let cost = Math.min(
+        (last[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (letter === other ? 0 : 1),
+      );
+      const swapped =
+        row > 1 &&
+        column > 1 &&
+        letter === b.charCodeAt(start + column - 2) &&
+        other === a.charCodeAt(start + row - 2);
+      if (swapped) cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
+      current.push(cost);
+      if (cost < best) best = cost;
+    }
+    if (best > limit) return limit + 1;
+    before = last;
+    last = current;
+  }
+  return Math.min(last[width] ?? 0, limit + 1);
+}
+
+/** How many slips a word of so many letters may hold and still be recognised: one in three, at most 3. */
+export const slipsAllowed = (length: number): number => Math.min(3, Math.floor(length / 3));
+
+/** A word as `closest` compares it: case, accents, hyphens, underscores, dots and spaces do not count. */
+const bare = (word: string): string => fold(word).replace(/[-_.\s]/g, '');
+
+/**
+ * The candidate that a misspelt word was meant to be: the one with the fewest slips, the first of
+ * equals; `undefined` where none is near for a word of that length.
+ */
+export function closest(word: string, candidates: readonly string[]): string | undefined {
+  const wanted = bare(word);
+  if (wanted === '') return undefined;
+  let found: string | undefined;
+  let limit = slipsAllowed(wanted.length);
+  for (const candidate of candidates) {
+    const distance = editDistance(wanted, bare(candidate), limit);
+    if (distance > limit) continue;
+    if (distance === 0) return candidate;
+    found = candidate;
+    limit = distance - 1;
+  }
+  return found;
+}

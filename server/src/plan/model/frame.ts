@@ -1,0 +1,104 @@
+import {
+  defaults,
+  type Edition,
+  editions,
+  type Kind,
+  nearestEdition,
+  type Stage,
+} from '../../handbook/editions';
+import { isNoAgency } from '../../handbook/placeholders';
+import { AgencyIndex } from '../agencyNames';
+import type { Day } from '../dates';
+import type { agencyObject } from '../schema/agency';
+import type { planFields } from '../schema/plan';
+import type { Entry, ObjectNode } from './nodes';
+
+export type AgencyNode = ObjectNode<typeof agencyObject.fields>;
+
+/** One body of the register. */
+export interface Agency {
+  readonly id: string;
+  /** Its key in the register. */
+  readonly entry: Entry<AgencyNode>;
+  readonly node: AgencyNode | undefined;
+  /** Full name, else the id. */
+  readonly name: string;
+}
+
+/**
+ * What the commitments of a plan are judged against: small, and the same for all of them.
+ * What the plan does not say is filled in as the format lays down.
+ */
+export class Frame {
+  readonly edition: Edition;
+  readonly kind: Kind;
+  readonly stage: Stage;
+  /** As written, known ones only; the first is the administrative language. */
+  readonly languages: readonly string[];
+  readonly start: Day | undefined;
+  readonly end: Day | undefined;
+  readonly due: Day | undefined;
+  readonly submitted: Day | undefined;
+  readonly agencies: ReadonlyMap<string, Agency>;
+  #index: AgencyIndex | undefined;
+
+  constructor(root: ObjectNode<typeof planFields> | undefined) {
+    this.edition = editionOf(root);
+    this.kind = root?.get('kind')?.value ?? defaults.kind;
+    this.submitted = root?.get('submitted')?.day;
+    const submitted = root?.entry('submitted')?.node !== undefined;
+    this.stage = root?.get('stage')?.value ?? (submitted ? 'submission' : defaults.stage);
+    this.languages = (root?.get('languages')?.items ?? [])
+      .filter(({ state }) => state === 'present')
+      .map(({ value }) => value);
+    const period = root?.get('period');
+    this.start = period?.get('start')?.day;
+    this.end = period?.get('end')?.day;
+    this.due = root?.get('due')?.day;
+    this.agencies = agenciesOf(root);
+  }
+
+  /** The register, for looking up names; made when first asked for. */
+  get index(): AgencyIndex {
+    this.#index ??= new AgencyIndex(
+      [...this.agencies.values()].map(({ id, node }) => ({
+        id,
+        names: [
+          ...(node?.get('name')?.variants.map(({ value }) => value) ?? []),
+          ...(node?.get('aliases')?.items.map(({ value }) => value) ?? []),
+        ],
+        acronyms: node?.get('acronym')?.variants.map(({ value }) => value) ?? [],
+      })),
+    );
+    return this.#index;
+  }
+
+  /** Does a reference say that there is no agency ("None specified"), itself or through the register? */
+  isNoAgency(reference: string): boolean {
+    const agency = this.agencies.get(reference);
+    return agency ? isNoAgency(agency.name) : isNoAgency(reference);
+  }
+
+  /** Full name of an agency id; the id itself if it is not registered. */
+  agencyName(id: string): string {
+    return this.agencies.get(id)?.name ?? id;
+  }
+}
+
+function editionOf(root: ObjectNode<typeof planFields> | undefined): Edition {
+  const written = root?.entry('edition')?.node;
+  const year = Number(written && 'value' in written ? written.value : Number.NaN);
+  if (!Number.isInteger(year) || year < 1900 || year > 2200) return defaults.edition;
+  return editions.find((edition) => edition === year) ?? nearestEdition(year);
+}
+
+function agenciesOf(root: ObjectNode<typeof planFields> | undefined): Map<string, Agency> {
+  const agencies = new Map<string, Agency>();
+  for (const [id, entry] of root?.get('agencies')?.entries ?? []) {
+    const node = entry.node?.state === 'present' ? entry.node : undefined;
+    const named = node?.entry('name')?.node;
+    const name = named && 'text' in named && named.text ? named.text : id;
+    agencies.set(id, { id, entry, node, name });
+  }
+  return agencies;
+}

@@ -1,0 +1,33 @@
+import type { SyntaxProblem } from '../yaml/parse';
+
+/** A run of the text that was parsed on its own. Offsets inside it are relative to `base`. */
+export class Piece {
+  constructor(
+    readonly text: string,
+    /** Where the piece begins in the text of the plan, in UTF-16 units. */
+    readonly base: number,
+    /** Its first syntax error: what comes behind one mistake is rarely another. */
+    readonly problem: SyntaxProblem | undefined,
+  ) {}
+
+  /** Rules are mute in a piece that does not parse. A second document is an error, but the first one stands. */
+  get muted(): boolean {
+    return this.problem !== undefined && this.problem.code !== 'MULTIPLE_DOCS';
+  }
+}
+
+/** A stretch of a piece: what a finding underlines. Offsets relative to the piece, end exclusive. */
+export interface Mark {
+  readonly piece: Piece;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The source of a mark. */
+export const sourceOf = ({ piece, start, end }: Mark): string => piece.text.slice(start, end);
+
+/** A mark in offsets of the whole text. */
+export const absolute = ({ piece, start, end }: Mark): { start: number; end: number } => ({
+  start: piece.base + start,
+  end: piece.base + end,
+});

@@ -1,0 +1,53 @@
+import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { isValueId } from '../../handbook/values';
+import { prose, values as valuesType } from '../schema/build';
+import { type Claim, type PlanNode, TextNode, ValuesNode } from './nodes';
+import type { Mark } from './piece';
+import type { Reader } from './read';
+import type { Place } from './unit';
+import { isAbsent, keyOf, markOf, scalarText } from './yamlNodes';
+
+/** Reads the values of a commitment in any of the forms that authors use. */
+export function readValues(reader: Reader, node: Node, spot: Place): PlanNode {
+  const mark = markOf(reader.piece, node);
+  if (isScalar(node)) return new ValuesNode(mark, 'single', [claim(mark, scalarText(node))]);
+  if (isMap(node)) {
+    const values = new ValuesNode(mark, 'map', []);
+    values.claims.push(...readMap(reader, node.items, values));
+    return values;
+  }
+  if (!isSeq(node)) return reader.wrongType(valuesType, node, spot);
+  const items = (node.items as (Node | null)[]).flatMap((item) => {
+    const resolved = item && reader.resolve(item);
+    return resolved && !isAbsent(resolved.node) ? [resolved] : [];
+  });
+  const values = new ValuesNode(mark, items.some((item) => isMap(item.node)) ? 'maps' : 'list', []);
+  for (const item of items) {
+    if (isScalar(item.node)) values.claims.push(claim(item.mark, scalarText(item.node)));
+    else if (isMap(item.node)) values.claims.push(...readMap(reader, item.node.items, values));
+    else reader.wrongType(valuesType, item.node, spot);
+  }
+  return values;
+}
+
+function readMap(reader: Reader, pairs: readonly Pair[], parent: ValuesNode): Claim[] {
+  const claims = new Map<string, Claim>();
+  for (const pair of pairs) {
+    const name = keyOf(pair);
+    if (name === undefined || name.startsWith('x-')) continue;
+    const mark = markOf(reader.piece, pair.key as Node);
+    const first = claims.get(name);
+    if (first) {
+      reader.unit.problems.push({ kind: 'duplicate-key', mark, parent, step: name, first });
+      continue;
+    }
+    const explanation = reader.read(prose, pair.value as Node | null, { parent, step: name });
+    claims.set(name, claim(mark, name, explanation instanceof TextNode ? explanation : undefined));
+  }
+  return [...claims.values()];
+}
+
+function claim(mark: Mark, name: string, explanation?: TextNode): Claim {
+  const trimmed = name.trim();
+  return { ...mark, name: trimmed, id: isValueId(trimmed) ? trimmed : undefined, explanation };
+}

@@ -1,0 +1,96 @@
+import type { CommitmentFields, MilestoneFields } from '../schema/commitment';
+import type { Field, ObjectType, Type } from '../schema/types';
+import type { DateNode, ObjectNode, PlanNode, StringNode, TextNode } from './nodes';
+import type { Mark, Piece } from './piece';
+
+/** Where in a plan something is: a key or index of an object, list or register. */
+export interface Place {
+  readonly parent: PlanNode | undefined;
+  readonly step: string | number;
+}
+
+/** A part of a text that YAML reads otherwise than its author meant, or that the format does not know there. */
+export type ReadProblem = Place &
+  (
+    | {
+        readonly kind: 'unknown-key';
+        readonly mark: Mark;
+        readonly parent: ObjectNode;
+        readonly step: string;
+      }
+    | {
+        readonly kind: 'duplicate-key';
+        readonly mark: Mark;
+        readonly first: Mark;
+      }
+    | {
+        readonly kind: 'wrong-type';
+        readonly mark: Mark;
+        readonly expected: Type;
+        readonly found: 'list' | 'map' | 'text';
+        /** `wrap`: read as a list of one; `unwrap`: a list of one, read as its item; `none`: not read. */
+        readonly repair: 'wrap' | 'unwrap' | 'none';
+      }
+    | {
+        readonly kind: 'unknown-choice';
+        readonly mark: Mark;
+        readonly value: string;
+        readonly expected: Type;
+      }
+    /** An unquoted text of which YAML drops what follows ` #`; the mark is what is dropped. */
+    | { readonly kind: 'text-cut'; readonly mark: Mark; readonly text: Mark }
+    /** A text that begins with `!word`, which YAML takes for a tag; the mark is the whole of it. */
+    | { readonly kind: 'tag'; readonly mark: Mark; readonly tag: string }
+    /** `*word` where no `&word` comes before. */
+    | { readonly kind: 'unresolved-alias'; readonly mark: Mark }
+  );
+
+/**
+ * A part of a plan that is judged as one: a commitment, or all that is outside the commitments.
+ * Holds flat lists of what its rules look at, in the order of the text.
+ */
+export class Unit {
+  readonly texts: TextNode[] = [];
+  readonly dates: DateNode[] = [];
+  /** Objects with required fields. */
+  readonly objects: ObjectNode[] = [];
+  /** Ids in `lead` and `supporting`. */
+  readonly agencies: StringNode[] = [];
+  /** Values that are only a placeholder; of a bilingual text, the wording that is one. */
+  readonly placeholders: { readonly mark: Mark; readonly node: PlanNode }[] = [];
+  readonly problems: ReadProblem[] = [];
+}
+
+/** One commitment. */
+export class Commitment extends Unit {
+  /** Undefined only while the commitment is being read. */
+  declare readonly node: ObjectNode<CommitmentFields>;
+
+  constructor(
+    readonly piece: Piece,
+    /** 0-based position among the plan's commitments. */
+    readonly index: number,
+  ) {
+    super();
+  }
+
+  get id(): string | undefined {
+    return this.node.get('id')?.value;
+  }
+
+  /** What to call it in a message: its title, else its id, else its number (1-based). */
+  get name(): string {
+    return this.node.get('title')?.text || this.id || `${this.index + 1}`;
+  }
+
+  get milestones(): readonly ObjectNode<MilestoneFields>[] {
+    return this.node.get('milestones')?.items ?? [];
+  }
+}
+
+/** The field of the schema at a place; undefined under registers and lists. */
+export function fieldAt({ parent, step }: Place): Field | undefined {
+  return parent && 'type' in parent && (parent.type as Partial<ObjectType>).kind === 'object'
+    ? (parent.type as ObjectType).fields[step]
+    : undefined;
+}

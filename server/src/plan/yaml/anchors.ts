@@ -1,0 +1,34 @@
+import { type Alias, isAlias, isNode, type Node, visit } from 'yaml';
+import type { Piece } from '../model/piece';
+
+/** A YAML node and the piece it stands in. */
+export interface Anchored {
+  readonly piece: Piece;
+  readonly node: Node;
+}
+
+const mayHoldAnchor = /(?:^|[\s[{,:-])&[^\s,[\]{}]/;
+
+/** The anchors of a plan, over all its pieces. An alias means the last anchor of its name before it. */
+export class Anchors {
+  readonly #byName = new Map<string, Anchored[]>();
+
+  /** Adds the anchors of a piece; pieces come in the order of the text. */
+  add(piece: Piece, contents: Node | null): void {
+    if (!contents || !mayHoldAnchor.test(piece.text)) return;
+    visit(contents, (_, node) => {
+      if (!isNode(node) || isAlias(node) || node.anchor === undefined) return;
+      const anchored = this.#byName.get(node.anchor);
+      if (anchored) anchored.push({ piece, node });
+      else this.#byName.set(node.anchor, [{ piece, node }]);
+    });
+  }
+
+  /** What an alias stands for; undefined where no such anchor comes before it. */
+  resolve(piece: Piece, alias: Alias): Anchored | undefined {
+    const place = piece.base + (alias.range?.[0] ?? 0);
+    return this.#byName
+      .get(alias.source)
+      ?.findLast((anchored) => anchored.piece.base + (anchored.node.range?.[0] ?? 0) < place);
+  }
+}
