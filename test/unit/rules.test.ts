@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../server/src/edits/edit';
+import { absolute } from '../../server/src/plan/model/piece';
+import { readPlan } from '../../server/src/plan/plan';
+import { checkPlan } from '../../server/src/rules/check';
+import { fileOf } from '../../server/src/rules/examples';
+import { levelOf } from '../../server/src/rules/levels';
+import { rules } from '../../server/src/rules/registry';
+import type { Example, Finding, Rule } from '../../server/src/rules/rule';
+
+const findingsIn = (text: string): Finding[] => {
+  const plan = readPlan(text);
+  return checkPlan(plan).filter((finding) => levelOf(finding, plan.frame) !== 'off');
+};
+
+const listed = (findings: readonly Finding[]): string[] =>
+  findings.map(({ rule, message, args }) => `${rule.code}: ${rule.messages[message]?.(args)}`);
+
+function assertFixed(rule: Rule, example: Example): void {
+  const { text } = fileOf(example);
+  const plan = readPlan(text);
+  const finding = checkPlan(plan).find((one) => one.rule === rule)!;
+  const fixes = rule.fixes?.(finding, plan) ?? [];
+  const fix = example.fix ? fixes.find(({ title }) => title === example.fix) : fixes[0];
+  assert.ok(fix, `no such fix; there are: ${fixes.map(({ title }) => title).join(' · ')}`);
+  const fixed = applyEdits(text, fix.edits);
+  assert.equal(fixed, fileOf(example, 'fixed').text);
+  const left = findingsIn(fixed);
+  assert.deepEqual(
+    listed(left.filter((one) => one.rule === rule && one.rule.code !== 'placeholder-text')),
+    [],
+  );
+  const fresh = left.filter((one) => one.rule.code !== 'placeholder-text' || fix.kind === 'safe');
+  if (fix.kind !== 'unsafe') assert.deepEqual(listed(fresh), []);
+}
+
+describe('rules', () => {
+  it('have nothing to say of a plan without gaps, in any edition and stage', () => {
+    for (const edition of [2015, 2019, 2022] as const) {
+      for (const stage of ['drafting', 'consultation', 'submission'] as const) {
+        const findings = findingsIn(fileOf({ edition, stage }).text);
+        const limits = new Set(['commitment-range']); // it holds a single commitment
+        assert.deepEqual(
+          listed(findings.filter(({ rule }) => !limits.has(rule.code))),
+          [],
+          `${edition} ${stage}`,
+        );
+      }
+    }
+  });
+
+  for (const rule of rules) {
+    describe(rule.code, () => {
+      rule.examples.bad.forEach((example, index) => {
+        it(`finds bad example ${index + 1}`, () => {
+          const { text, mark } = fileOf(example);
+          const findings = findingsIn(text);
+          assert.ok(findings.length > 0, 'nothing found');
+          assert.deepEqual(
+            listed(findings.filter((finding) => finding.rule !== rule)),
+            [],
+            'found something else',
+          );
+          assert.equal(findings.length, 1, listed(findings).join('\n'));
+          if (mark) assert.deepEqual(absolute(findings[0]!.mark), mark);
+        });
+        if (example.fixed !== undefined) {
+          it(`puts bad example ${index + 1} right`, () => assertFixed(rule, example));
+        }
+      });
+      rule.examples.good.forEach((example, index) => {
+        it(`is content with good example ${index + 1}`, () => {
+          assert.deepEqual(listed(findingsIn(fileOf(example).text)), []);
+        });
+      });
+    });
+  }
+});
