@@ -64,31 +64,27 @@ export const isEnglish = (tag: string): boolean => sameLanguage('en', tag);
 const slips: ReadonlyMap<string, string> = new Map(
   Object.entries({
     al: 'sq',
-    at: 'de',
-    br: 'pt-BR',
+    br: 'pt',
     cn: 'zh',
     cz: 'cs',
     dk: 'da',
     ge: 'ka',
     gr: 'el',
-    in: 'hi',
     ir: 'fa',
     jp: 'ja',
     kg: 'ky',
     kr: 'ko',
     kz: 'kk',
     me: 'cnr',
-    mx: 'es-MX',
-    po: 'pl',
+    mx: 'es',
     rs: 'sr',
     se: 'sv',
     si: 'sl',
     sp: 'es',
     ua: 'uk',
-    us: 'en-US',
-    gb: 'en-GB',
+    us: 'en',
+    gb: 'en',
     vn: 'vi',
-    yu: 'sr',
   }),
 );
 
@@ -103,12 +99,15 @@ let names: ReadonlyMap<string, string> | undefined;
 /** Folded name of a language, in English, Spanish, French, Portuguese and itself → its tag. */
 function languagesByName(): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const locale of ['en', 'es', 'fr', 'pt', undefined]) {
-    for (const tag of namedLanguages) {
-      const name = new Intl.DisplayNames([locale ?? tag], { type: 'language', fallback: 'none' }).of(tag);
+  const add = (locale: string, spoken: readonly string[]) => {
+    const display = new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' });
+    for (const tag of spoken) {
+      const name = display.of(tag);
       if (name !== undefined && !found.has(fold(name))) found.set(fold(name), tag);
     }
-  }
+  };
+  for (const locale of ['en', 'es', 'fr', 'pt']) add(locale, namedLanguages);
+  for (const tag of namedLanguages) add(tag, [tag]);
   return found;
 }
 

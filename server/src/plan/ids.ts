@@ -1,0 +1,30 @@
+import { fold } from './fold';
+
+const longestId = 40;
+
+/** A text of which YAML would make something else than a text, or which the format reads as absent. */
+const notAnId = new Set(['null', 'true', 'false']);
+
+/**
+ * An id made of a name: lower-case ASCII letters and digits with hyphens between the words, at most 40
+ * characters and cut between words where it can be. `fallback` where the name has no Latin letter or digit.
+ */
+export function slugId(name: string, fallback = 'agency'): string {
+  const words = fold(name)
+    .replace(/['’]/g, '')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+  let slug = words[0]?.slice(0, longestId) ?? '';
+  for (const word of words.slice(1)) {
+    if (slug.length + 1 + word.length > longestId) break;
+    slug += `-${word}`;
+  }
+  return slug === '' || notAnId.has(slug) ? fallback : slug;
+}
+
+/** `base`, or the first of `base-2`, `base-3` … that is not taken. */
+export function uniqueId(base: string, taken: { has(id: string): boolean }): string {
+  let id = base;
+  for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
+  return id;
+}
