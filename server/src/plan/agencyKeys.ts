@@ -83,16 +83,27 @@ function repaired(word: string): string {
   return kind ?? word;
 }
 
-/** The words of a name that tell it from others, in one spelling; its acronym is left out. */
-export function keyWords(name: string): readonly string[] {
+/**
+ * The words of a name that tell it from others, in one spelling, without its acronym. The plan's own
+ * country, each of `countries` being its words in one language, tells nothing at the end of a name.
+ */
+export function keyWords(name: string, countries: readonly (readonly string[])[] = []): readonly string[] {
   const text = fold(takeApart(name).name).replace(/(?<=\p{L})[-‐‑.](?=\p{L})/gu, '');
   const all = text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
   // The last letter of "Section A" is no article.
   const telling = all.filter(
     (word, at) => !smallWords.has(word) || (word.length === 1 && at === all.length - 1),
   );
-  return (telling.length === 0 ? all : telling).map((word) => spellings.get(word) ?? repaired(word));
+  const words = (telling.length === 0 ? all : telling).map((word) => spellings.get(word) ?? repaired(word));
+  const country = countries.find((last) => endsWith(words, last));
+  return country === undefined ? words : words.slice(0, -country.length);
 }
+
+/** Does a name end with those words, and begin with others? */
+const endsWith = (words: readonly string[], last: readonly string[]): boolean =>
+  last.length > 0 &&
+  words.length > last.length &&
+  last.every((word, at) => word === words[words.length - last.length + at]);
 
 /**
  * What two ways to write one body have in common: case, accents, "&" and "and", articles and

@@ -1,4 +1,4 @@
-import { acronymKey, keyWords, kinds } from './agencyKeys';
+import { acronymKey, kinds } from './agencyKeys';
 import { editDistance, slipsAllowed } from './closest';
 
 /** An agency of the register, taken apart for comparing. */
@@ -45,14 +45,21 @@ type Join = (a: number, b: number) => void;
 function joinSameNames(entries: readonly AgencyEntry[], join: Join): void {
   const byName = new Map<string, number>();
   for (const [index, { names }] of entries.entries()) {
-    for (const words of names) {
-      const key = words.join('');
+    for (const key of names.flatMap(nameKeys)) {
       const earlier = byName.get(key);
       if (earlier === undefined) byName.set(key, index);
       else join(earlier, index);
     }
   }
 }
+
+/** From three telling words on their order does not matter: "Commission for Corruption Prevention". */
+function nameKeys(words: readonly string[]): readonly string[] {
+  const key = words.join('');
+  return words.length < 3 ? [key] : [key, words.toSorted(compareWords).join(' ')];
+}
+
+const compareWords = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** "UNDP" and "United Nations Development Programme (UNDP)", where no third body has that acronym. */
 function joinAcronyms(entries: readonly AgencyEntry[], join: Join): void {
@@ -110,25 +117,26 @@ function overlap(one: ReadonlySet<string> | undefined, other: ReadonlySet<string
 /** How unlike a text and an agency may be and still be offered: 0 = the same. */
 const farthest = 0.6;
 
-/** Ids of up to three agencies that a text may mean, the likeliest first. */
-export function nearestAgencies(text: string, entries: readonly AgencyEntry[]): readonly string[] {
-  const wanted = { bare: acronymKey(text), words: keyWords(text) };
-  if (wanted.bare === '') return [];
+/**
+ * Ids of up to three agencies that a text may mean, the likeliest first. The text comes as `acronymKey`
+ * and as `keyWords` give it.
+ */
+export function nearestAgencies(
+  bare: string,
+  words: readonly string[],
+  entries: readonly AgencyEntry[],
+): readonly string[] {
+  if (bare === '') return [];
   return entries
-    .map((entry) => ({ id: entry.id, unlike: unlikeness(wanted, entry) }))
+    .map((entry) => ({ id: entry.id, unlike: unlikeness(bare, words, entry) }))
     .filter(({ unlike }) => unlike <= farthest)
     .sort((a, b) => a.unlike - b.unlike)
     .slice(0, 3)
     .map(({ id }) => id);
 }
 
-interface Wanted {
-  readonly bare: string;
-  readonly words: readonly string[];
-}
-
 /** 0 (the same) to 1: by slips in the id, acronym or name, by initials, or by the words in common. */
-function unlikeness({ bare, words }: Wanted, { id, acronyms, names }: AgencyEntry): number {
+function unlikeness(bare: string, words: readonly string[], { id, acronyms, names }: AgencyEntry): number {
   let best = Math.min(slips(bare, acronymKey(id)), ...[...acronyms].map((acronym) => slips(bare, acronym)));
   const key = words.join('');
   for (const name of names) {

@@ -1,4 +1,4 @@
-import { acronymKey, agencyKey, bracketAcronym, isAcronym, keyWords } from './agencyKeys';
+import { acronymKey, bracketAcronym, isAcronym, keyWords } from './agencyKeys';
 import { type AgencyEntry, duplicateAgencies, nearestAgencies } from './agencyLikeness';
 
 export { agencyKey, bracketAcronym } from './agencyKeys';
@@ -49,14 +49,18 @@ export class AgencyIndex {
   readonly #byAcronym = new UniqueKeys();
   readonly #byId = new UniqueKeys();
 
-  constructor(agencies: Iterable<RegisteredAgency>) {
+  readonly #countries: readonly (readonly string[])[];
+
+  /** `participants`: the plan's country or place, in every language; "… of Georgia" is "…" in Georgia's. */
+  constructor(agencies: Iterable<RegisteredAgency>, participants: readonly string[] = []) {
+    this.#countries = participants.map((participant) => keyWords(participant));
     for (const { id, names, acronyms } of agencies) {
       if (this.#ids.has(id)) continue;
       this.#ids.add(id);
       const written = [...acronyms, ...names.flatMap((name) => bracketAcronym(name) ?? [])];
       const entry: AgencyEntry = {
         id,
-        names: names.map(keyWords).filter((words) => words.length > 0),
+        names: names.map((name) => keyWords(name, this.#countries)).filter((words) => words.length > 0),
         acronyms: new Set(written.map(acronymKey).filter((key) => key !== '')),
         bareAcronyms: names.filter(isAcronym).map(acronymKey),
       };
@@ -77,7 +81,7 @@ export class AgencyIndex {
    * punctuation; `undefined` where no agency or more than one has it.
    */
   match(text: string): string | undefined {
-    const key = agencyKey(text);
+    const key = keyWords(text, this.#countries).join('');
     if (this.#byName.has(key)) return this.#byName.get(key);
     const bare = acronymKey(text);
     return this.#byAcronym.has(bare) ? this.#byAcronym.get(bare) : this.#byId.get(bare);
@@ -85,7 +89,7 @@ export class AgencyIndex {
 
   /** Up to three ids that a text which is none may mean, the likeliest first. */
   nearest(text: string): readonly string[] {
-    return nearestAgencies(text, this.#entries);
+    return nearestAgencies(acronymKey(text), keyWords(text, this.#countries), this.#entries);
   }
 
   /** Pairs of ids that look like one body, the one registered first before the later. */

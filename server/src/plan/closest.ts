@@ -16,9 +16,17 @@ export function editDistance(a: string, b: string, limit: number): number {
     bEnd--;
   }
   const width = bEnd - start;
+  const height = aEnd - start;
+  // What most comparisons come down to, without a table: letters put in or left out, or one changed.
+  if (width === 0 || height === 0) return Math.min(width + height, limit + 1);
+  if (width === 1 && height === 1) return Math.min(1, limit + 1);
+  if (limit < 2) {
+    const swapped = width === 2 && height === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
+    return swapped ? Math.min(1, limit + 1) : limit + 1;
+  }
   let before: number[] = [];
   let last = Array.from({ length: width + 1 }, (_, column) => column);
-  for (let row = 1; row <= aEnd - start; row++) {
+  for (let row = 1; row <= height; row++) {
     const current = [row];
     let best = row;
     const letter = a.charCodeAt(start + row - 1);
@@ -48,12 +56,18 @@ export function editDistance(a: string, b: string, limit: number): number {
 /** How many slips a word of so many letters may hold and still be recognised: one in three, at most 3. */
 export const slipsAllowed = (length: number): number => Math.min(3, Math.floor(length / 3));
 
+const shortestAbbreviation = 3;
+
 /** A word as `closest` compares it: case, accents, hyphens, underscores, dots and spaces do not count. */
 const bare = (word: string): string => fold(word).replace(/[-_.\s]/g, '');
 
+/** The first word of a key: "start" of `start-date`, `startDate` and `start_date`. */
+const headOf = (word: string): string => word.replace(/(?<=[a-z])[A-Z]/g, '-$&').split(/[-_.\s]/, 1)[0] ?? '';
+
 /**
- * The candidate that a misspelt word was meant to be: the one with the fewest slips, the first of
- * equals; `undefined` where none is near for a word of that length.
+ * The candidate that a wrong word was meant to be. The one with the fewest slips, the first of equals;
+ * else the only one that the word abbreviates ("desc") or begins with ("start-date"); `undefined` where
+ * none is near.
  */
 export function closest(word: string, candidates: readonly string[]): string | undefined {
   const wanted = bare(word);
@@ -67,5 +81,11 @@ export function closest(word: string, candidates: readonly string[]): string | u
     found = candidate;
     limit = distance - 1;
   }
-  return found;
+  if (found !== undefined) return found;
+  const head = bare(headOf(word));
+  const related = candidates.filter((candidate) => {
+    const other = bare(candidate);
+    return other === head || (wanted.length >= shortestAbbreviation && other.startsWith(wanted));
+  });
+  return related.length === 1 ? related[0] : undefined;
 }

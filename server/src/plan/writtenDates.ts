@@ -26,6 +26,8 @@ interface MonthSpan {
 
 /** Longer texts are prose, not a date. */
 const longestDate = 100;
+/** The parts of two whole dates. */
+const mostRangeParts = 6;
 
 const impossible = { kind: 'impossible' } as const;
 const unknown = { kind: 'unknown' } as const;
@@ -84,7 +86,7 @@ function textsOf(sense: Sense, { role, months: asMonth }: DateShape): readonly s
 /** The end that a place asks of "July 2014 – June 2016", "2012–2014", "September/December 2014". */
 function rangeChoices(tokens: readonly Token[], shape: DateShape): readonly string[] {
   const year = tokens.findLast(({ sort }) => sort === 'Y');
-  if (year === undefined || shape.role === 'day') return [];
+  if (year === undefined || shape.role === 'day' || tokens.length > mostRangeParts) return [];
   for (let at = 1; at < tokens.length; at++) {
     const left = tokens.slice(0, at);
     const written = senseOf(left);
