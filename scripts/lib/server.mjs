@@ -1,12 +1,13 @@
 // The server of the npm-built VS Code: started on a free port of 127.0.0.1 with folders of its own, ended with us.
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { toolEnv } from './project.mjs';
+import { ownNode, toolEnv } from './project.mjs';
 import { Failure } from './report.mjs';
 import { quietSettings, writeSettings } from './settings.mjs';
 
@@ -33,14 +34,24 @@ export async function startServer(options) {
   const temp = mkdtempSync(join(tmpdir(), 'ogpplan-vscode-'));
   const userData = options.userDataDir ?? join(temp, 'user');
   if (!options.userDataDir) writeSettings(userData, { ...quietSettings, ...options.settings });
+  // Whoever reaches the server can run programs: not even other users of this machine may, without the token.
+  const token = randomUUID();
+  writeFileSync(join(temp, 'token'), token, { mode: 0o600 });
   const args = [
     options.main,
-    ...['--host', '127.0.0.1', '--port', String(options.port ?? 0), '--without-connection-token'],
+    ...[
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(options.port ?? 0),
+      '--connection-token-file',
+      join(temp, 'token'),
+    ],
     ...['--accept-server-license-terms', '--disable-workspace-trust', '--telemetry-level', 'off'],
     ...['--enable-smoke-test-driver', '--server-data-dir', join(temp, 'server')],
     ...['--user-data-dir', userData, '--extensions-dir', options.extensionsDir ?? join(temp, 'extensions')],
   ];
-  const { child, exited, stop } = guarded(process.execPath, args, {
+  const { child, exited, stop } = guarded(ownNode, args, {
     remove: [temp],
     env: { ...noGallery, ...options.env },
   });
@@ -49,18 +60,21 @@ export async function startServer(options) {
   const listening = new Promise((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
       createInterface({ input: stream }).on('line', (line) => {
-        said.push(line);
+        said.push(line.slice(0, keptWidth));
+        if (said.length > keptLines) said.shift();
         const port = /Extension host agent listening on (\d+)/.exec(line)?.[1];
         if (port) resolve(Number(port));
       });
     }
     void exited.then(() =>
-      reject(new Failure(`${said.slice(-20).join('\n')}\n\nVS Code's server did not start.`, advice)),
+      reject(new Failure(`${said.join('\n')}\n\nVS Code's server did not start.`, advice)),
     );
   });
-  return { origin: `http://127.0.0.1:${await listening}`, temp, exited, stop };
+  return { origin: `http://127.0.0.1:${await listening}`, token, exited, stop };
 }
 
+const keptLines = 20;
+const keptWidth = 300;
 const advice =
   'if the port is taken, choose another one; else delete .vscode-test and run the same command again.';
 

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 export const quietSettings = {
   'chat.disableAIFeatures': true,
   'git.enabled': false,
+  // In a browser VS Code saves by itself; what is tried out must not end up in the examples.
+  'files.autoSave': 'off',
   'extensions.webWorker': false,
   'extensions.ignoreRecommendations': true,
   'extensions.autoCheckUpdates': false,
@@ -12,6 +14,7 @@ export const quietSettings = {
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
 };

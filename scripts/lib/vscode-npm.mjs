@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { provideBrowser } from './browser.mjs';
 import { provideCodeServer } from './code-server.mjs';
 import { endWithParent } from './lifetime.mjs';
+import { ownNode } from './project.mjs';
 import { Failure, runMain, say } from './report.mjs';
 import { guarded, startServer } from './server.mjs';
 import { outputMark, testsEnded } from './test-output.mjs';
@@ -50,7 +51,7 @@ async function installExtension() {
     const path = text(name);
     if (path) args.push(`--${name}`, path);
   }
-  const { child, exited } = guarded(process.execPath, args);
+  const { child, exited } = guarded(ownNode, args);
   child.stdout.pipe(process.stdout);
   child.stderr.pipe(process.stderr);
   return exited;
@@ -77,7 +78,7 @@ async function runExtensionTests() {
   try {
     const ended = testsEnded(page, server.exited);
     await page.goto(
-      workbenchAddress(server.origin, {
+      workbenchAddress(server, {
         folder: positionals[0] && resolve(positionals[0]),
         extensions,
         tests,

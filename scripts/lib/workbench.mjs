@@ -6,20 +6,20 @@ const browserFlags = [
   ...['--disable-component-update', '--disable-sync', '--disable-features=LocalNetworkAccessChecks'],
 ];
 
-/** @param {string} path of a file or folder on the server */
-const remote = (path) => `vscode-remote://remote${encodeURI(path)}`;
-
 /**
  * The address at which the server shows a folder, with an extension loaded from its sources.
- * @param {string} origin
+ * @param {{ origin: string, token: string }} server
  * @param {{ folder?: string | undefined, extensions?: string[], tests?: string, openFile?: string }} what absolute paths
  */
-export function workbenchAddress(origin, { folder, extensions = [], tests, openFile }) {
+export function workbenchAddress({ origin, token }, { folder, extensions = [], tests, openFile }) {
+  // The same authority as the folder's: else VS Code takes one file for two, and marks the one that is not shown.
+  const remote = (/** @type {string} */ path) => `vscode-remote://${new URL(origin).host}${encodeURI(path)}`;
   const payload = extensions.map((path) => ['extensionDevelopmentPath', remote(path)]);
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
   if (openFile) payload.push(['openFile', remote(openFile)], ['gotoLineMode', 'true']);
   payload.push(['skipWelcome', 'true'], ['skipReleaseNotes', 'true']);
   const query = [
+    `tkn=${token}`,
     ...(folder ? [`folder=${encodeURIComponent(folder)}`] : []),
     `payload=${encodeURIComponent(JSON.stringify(payload))}`,
   ];

@@ -1,0 +1,104 @@
+// What `npm start` does once the packages are there.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { provideCodeServer } from './code-server.mjs';
+import { installedCode, noDisplay } from './desktop.mjs';
+import { exec, mustExec } from './exec.mjs';
+import { endWithParent } from './lifetime.mjs';
+import { ownNode, root, toolEnv } from './project.mjs';
+import { Failure, runMain, say, withProgress } from './report.mjs';
+import { startServer } from './server.mjs';
+import { quietSettings, writeSettings } from './settings.mjs';
+import { workbenchAddress } from './workbench.mjs';
+
+await runMain(async () => {
+  const { values, positionals } = readArguments();
+  const folder = resolve(positionals[0] ?? join(root, 'examples'));
+  if (!existsSync(folder)) throw new Failure(`${folder} does not exist.`, 'name a folder that does.');
+  const build = {
+    cwd: root,
+    env: toolEnv(),
+    failure: 'The build failed.',
+    advice: 'put right what the lines above say.',
+  };
+  await withProgress('Building the extension', () => mustExec(ownNode, ['esbuild.mjs'], build));
+  const code = values.web ? undefined : installedCode();
+  if (code && !noDisplay()) return openDesktop(code, folder);
+  return openInBrowser(folder, Number(values.port ?? 0));
+});
+
+function readArguments() {
+  try {
+    const options = /** @type {const} */ ({ port: { type: 'string' }, web: { type: 'boolean' } });
+    const read = parseArgs({ options, allowPositionals: true });
+    if (/^\d*$/.test(read.values.port ?? '')) return read;
+    throw new Error('The port must be a number.');
+  } catch (error) {
+    throw new Failure(String(error), 'npm start -- [--port N] [--web] [FOLDER]');
+  }
+}
+
+/**
+ * A VS Code of its own, beside the one the reader may be working in: it can be ended, and has no other extensions.
+ * @param {string} code
+ * @param {string} folder
+ */
+async function openDesktop(code, folder) {
+  const profile = mkdtempSync(join(tmpdir(), 'ogpplan-code-'));
+  const user = join(profile, 'user');
+  writeSettings(user, quietSettings);
+  const clean = async () => {
+    endDesktop(user);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  endWithParent(clean);
+  say('VS Code is opening in a window of its own. Close it or press Ctrl-C to end.');
+  const args = [
+    '--wait',
+    '--new-window',
+    '--user-data-dir',
+    user,
+    '--extensions-dir',
+    join(profile, 'extensions'),
+  ];
+  const { code: ended } = await exec(code, [...args, `--extensionDevelopmentPath=${root}`, folder], {
+    show: true,
+  });
+  await clean();
+  if (ended === 0) return 0;
+  throw new Failure(
+    `${code} ended with ${ended}.`,
+    'npm start -- --web opens VS Code in the browser instead.',
+  );
+}
+
+/**
+ * The command `code` only talks to VS Code; VS Code itself writes its process id into its folder.
+ * @param {string} user
+ */
+function endDesktop(user) {
+  try {
+    process.kill(Number(readFileSync(join(user, 'code.lock'), 'utf8')));
+  } catch {
+    // It has ended already.
+  }
+}
+
+/**
+ * @param {string} folder
+ * @param {number} port
+ */
+async function openInBrowser(folder, port) {
+  const { main, version } = await provideCodeServer();
+  const server = await startServer({ main, port });
+  endWithParent(server.stop);
+  const address = workbenchAddress(server, { folder, extensions: [root] });
+  say(
+    `\nVS Code ${version} with the extension is running. Open this address in a browser:\n\n  ${address}\n`,
+  );
+  say('It can only be reached from this machine. Press Ctrl-C to end it.');
+  const code = await server.exited;
+  throw new Failure(`VS Code's server has ended (exit code ${code}).`, 'run npm start again.');
+}

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import {
+  CodeActionKind,
+  type CompletionItem,
+  commands,
+  type Range,
+  type TextDocument,
+  workspace,
+} from 'vscode';
+import {
+  closeAll,
+  codeActions,
+  completions,
+  hoverText,
+  openInEditor,
+  openText,
+  positionOf,
+  replace,
+  waitForCode,
+  waitForNoCode,
+  workspaceFile,
+} from './helpers';
+
+const labelOf = ({ label }: CompletionItem) => (typeof label === 'string' ? label : label.label);
+
+describe('Hover', () => {
+  afterEach(closeAll);
+
+  it('tells what a value means', async () => {
+    const { document } = await openInEditor(workspaceFile('draft.ogpplan'));
+    await waitForCode(document.uri, 'milestone-limit');
+    const text = await hoverText(document.uri, positionOf(document, 'transp^arency: Publishes, for every'));
+    assert.match(text, /transparency/i);
+    assert.match(text, /handbook/i);
+  });
+
+  it('explains the rule on a flagged place', async () => {
+    const { document } = await openInEditor(workspaceFile('draft.ogpplan'));
+    const { range } = await waitForCode(document.uri, 'milestone-limit');
+    const text = await hoverText(document.uri, range.start);
+    assert.match(text, /milestone/i);
+    assert.match(text, /2019/);
+  });
+});
+
+describe('Completion', () => {
+  afterEach(closeAll);
+
+  const labelsAt = async (document: TextDocument, text: string) => {
+    const list = await completions(document.uri, positionOf(document, text));
+    return list.items.map(labelOf);
+  };
+
+  it('offers the values, with their documentation', async () => {
+    const editor = await openInEditor(workspaceFile('draft.ogpplan'));
+    await waitForCode(editor.document.uri, 'milestone-limit');
+    await replace(editor, '      Civic participation: Young people will be heard.', '      ');
+    const position = positionOf(editor.document, '    values:\n      ^\n');
+    const { items } = await completions(editor.document.uri, position);
+    const item = items.find((one) => labelOf(one) === 'public-participation');
+    assert.ok(item, `offered: ${items.map(labelOf).join(', ')}`);
+    assert.ok(item.documentation, 'without documentation');
+  });
+
+  it('offers the agencies of the register', async () => {
+    const editor = await openInEditor(workspaceFile('draft.ogpplan'));
+    await waitForCode(editor.document.uri, 'unknown-agency');
+    await replace(editor, 'lead: integrity-office', 'lead: ');
+    const labels = await labelsAt(editor.document, 'lead: ^\n');
+    assert.ok(labels.includes('digital-services'), `offered: ${labels.join(', ')}`);
+  });
+});
+
+describe('Quick fixes', () => {
+  afterEach(closeAll);
+
+  const textsOf = async (document: TextDocument, range: Range) => {
+    const actions = await codeActions(document.uri, range, CodeActionKind.QuickFix.value);
+    return actions
+      .flatMap(({ edit }) => edit?.entries() ?? [])
+      .flatMap(([, edits]) => edits.map((one) => one.newText));
+  };
+
+  it('offer a template for a missing part', async () => {
+    const { document } = await openInEditor(workspaceFile('draft.ogpplan'));
+    const { range } = await waitForCode(document.uri, 'specific-results');
+    const actions = await codeActions(document.uri, range, CodeActionKind.QuickFix.value);
+    assert.ok(
+      actions.some(({ title, edit }) => /result/i.test(title) && edit),
+      `offered: ${actions.map(({ title }) => title).join('; ')}`,
+    );
+  });
+
+  it('offer to silence the rule', async () => {
+    const { document } = await openInEditor(workspaceFile('draft.ogpplan'));
+    const { range } = await waitForCode(document.uri, 'milestone-limit');
+    const texts = await textsOf(document, range);
+    assert.ok(
+      texts.some((text) => text.includes('# ogpplan-ignore milestone-limit')),
+      texts.join('\n'),
+    );
+  });
+
+  it('silence it, and nothing else', async () => {
+    const { document } = await openInEditor(workspaceFile('draft.ogpplan'));
+    const { range } = await waitForCode(document.uri, 'milestone-limit');
+    const actions = await codeActions(document.uri, range, CodeActionKind.QuickFix.value);
+    const silence = actions.find(({ edit }) =>
+      edit
+        ?.entries()
+        .some(([, edits]) => edits.some(({ newText }) => newText.includes('ogpplan-ignore milestone-limit'))),
+    );
+    assert.ok(silence?.edit);
+    await workspace.applyEdit(silence.edit);
+    await waitForNoCode(document.uri, 'milestone-limit');
+    await waitForCode(document.uri, 'milestone-outside-commitment');
+  });
+
+  it('fix all that is safe at once', async () => {
+    const editor = await openInEditor(workspaceFile('draft.ogpplan'));
+    await waitForCode(editor.document.uri, 'date-format');
+    await commands.executeCommand('editor.action.fixAll');
+    await waitForNoCode(editor.document.uri, 'date-format');
+    assert.match(editor.document.getText(), /^due: 2021-08-31$/m);
+  });
+
+  it('fix all on saving, where the settings say so', async () => {
+    const settings = workspace.getConfiguration('editor', { languageId: 'ogpplan' });
+    await settings.update('codeActionsOnSave', { 'source.fixAll.ogpplan': 'explicit' }, false, true);
+    try {
+      const draft = await workspace.fs.readFile(workspaceFile('draft.ogpplan'));
+      const { document } = await openText('saved.ogpplan', new TextDecoder().decode(draft));
+      await waitForCode(document.uri, 'date-format');
+      await document.save();
+      assert.match(document.getText(), /^due: 2021-08-31$/m);
+    } finally {
+      await settings.update('codeActionsOnSave', undefined, false, true);
+    }
+  });
+});

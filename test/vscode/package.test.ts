@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Extension, extensions } from 'vscode';
+import { closeAll, extensionId, openInEditor, waitForCode, workspaceFile } from './helpers';
+
+const largestBytes = 1024 * 1024;
+
+// Runs in a VS Code of its own, in which the package is installed and nothing is loaded from the sources.
+describe('The package', () => {
+  let extension: Extension<unknown>;
+
+  before(() => {
+    const found = extensions.getExtension(extensionId);
+    assert.ok(found, 'the extension is not installed');
+    extension = found;
+  });
+  after(closeAll);
+
+  const files = () =>
+    readdirSync(extension.extensionPath, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(extension.extensionPath.length + 1));
+
+  it('is less than 1 MB', () => {
+    const path = process.env.OGPPLAN_VSIX;
+    assert.ok(path, 'OGPPLAN_VSIX does not name the package');
+    assert.ok(statSync(path).size < largestBytes, `${statSync(path).size} bytes`);
+  });
+
+  it('holds license, readme and its picture, changelog and the bundles', () => {
+    const found = files();
+    const wanted = [
+      /^LICENSE(\.\w+)?$/i,
+      /^readme\.md$/i,
+      /^changelog\.md$/i,
+      /^docs\/images\/.+\.png$/,
+      /^dist\/extension\.js$/,
+      /^dist\/server\.js$/,
+      /^dist\/cli\.js$/,
+    ];
+    for (const pattern of wanted) {
+      assert.ok(
+        found.some((name) => pattern.test(name.replaceAll('\\', '/'))),
+        `${pattern} is not among\n${found.join('\n')}`,
+      );
+    }
+  });
+
+  it('holds no sources, tests or packages of others', () => {
+    const unwanted = files().filter((name) =>
+      /node_modules|\.ts$|\.map$|^(test|scripts|out|\.ci|\.vscode)/.test(name),
+    );
+    assert.deepEqual(unwanted, []);
+  });
+
+  it('shows every picture of its readme', () => {
+    const readme = files().find((name) => /^readme\.md$/i.test(name));
+    assert.ok(readme);
+    const text = readFileSync(join(extension.extensionPath, readme), 'utf8');
+    for (const [, target] of text.matchAll(/!\[[^\]]*\]\(([^)\s]+)/g)) {
+      if (!target || /^https?:/.test(target)) continue;
+      assert.ok(
+        statSync(join(extension.extensionPath, target), { throwIfNoEntry: false }),
+        `${target} is missing`,
+      );
+    }
+  });
+
+  it('finds the gaps of a plan', async () => {
+    const { document } = await openInEditor(workspaceFile('draft.ogpplan'));
+    const { source } = await waitForCode(document.uri, 'milestone-limit');
+    assert.equal(source, 'ogpplan');
+  });
+});
