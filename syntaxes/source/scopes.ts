@@ -1,0 +1,56 @@
+// What things are called. The names are the conventional ones, so that every colour theme knows them.
+//
+// Texts have no conventional string scope on purpose: a plan is mostly prose, and prose is best read in the colour
+// of ordinary text, with the structure around it coloured. To the editor they are strings all the same
+// (`tokenTypes` in package.json): no bracket matching, no pairs closed in them.
+
+const suffix = 'ogpplan';
+
+export const scopes = {
+  root: `source.${suffix}`,
+  key: `entity.name.tag.${suffix}`,
+  otherKey: `variable.other.key.${suffix}`,
+  extensionKey: `variable.other.key.extension.${suffix}`,
+  languageKey: `constant.language.locale.${suffix}`,
+  mergeKey: `keyword.control.merge.${suffix}`,
+  value: `variable.other.enummember.value.${suffix}`,
+  agency: `entity.name.type.agency.${suffix}`,
+  id: `entity.name.function.id.${suffix}`,
+  date: `constant.numeric.date.${suffix}`,
+  number: `constant.numeric.${suffix}`,
+  choice: `constant.language.choice.${suffix}`,
+  boolean: `constant.language.boolean.${suffix}`,
+  nothing: `constant.language.null.${suffix}`,
+  line: `meta.text.line.${suffix}`,
+  block: `meta.text.block.${suffix}`,
+  doubleQuoted: `string.quoted.double.${suffix}`,
+  singleQuoted: `string.quoted.single.${suffix}`,
+  quoteBegin: `punctuation.definition.string.begin.${suffix}`,
+  quoteEnd: `punctuation.definition.string.end.${suffix}`,
+  escape: `constant.character.escape.${suffix}`,
+  badEscape: `invalid.illegal.escape.${suffix}`,
+  colon: `punctuation.separator.key-value.${suffix}`,
+  comma: `punctuation.separator.${suffix}`,
+  dash: `punctuation.definition.list.item.${suffix}`,
+  complexKey: `punctuation.definition.key.${suffix}`,
+  blockHeader: `keyword.control.block.${suffix}`,
+  blockIndicator: `storage.modifier.block.${suffix}`,
+  anchor: `keyword.control.anchor.${suffix}`,
+  anchorName: `entity.name.label.anchor.${suffix}`,
+  alias: `keyword.control.alias.${suffix}`,
+  aliasName: `entity.name.label.alias.${suffix}`,
+  tag: `storage.type.tag.${suffix}`,
+  documentMarker: `entity.other.document.marker.${suffix}`,
+  directive: `keyword.other.directive.${suffix}`,
+  flowMap: `meta.flow.mapping.${suffix}`,
+  flowList: `meta.flow.sequence.${suffix}`,
+  mapBegin: `punctuation.definition.mapping.begin.${suffix}`,
+  mapEnd: `punctuation.definition.mapping.end.${suffix}`,
+  listBegin: `punctuation.definition.sequence.begin.${suffix}`,
+  listEnd: `punctuation.definition.sequence.end.${suffix}`,
+  comment: `comment.line.number-sign.${suffix}`,
+  commentSign: `punctuation.definition.comment.${suffix}`,
+  ignore: `keyword.control.ignore.${suffix}`,
+  ruleCode: `variable.other.constant.rule-code.${suffix}`,
+  reasonSign: `punctuation.separator.reason.${suffix}`,
+} as const;
