@@ -44,6 +44,9 @@ export async function mustExec(command, args, options) {
     output: String(error),
   }));
   if (code === 0) return output;
-  const end = output.trim().split('\n').slice(-25).join('\n');
+  const lines = output.trim().split('\n');
+  // What is wrong stands at the beginning or at the end, never in the middle.
+  const end =
+    lines.length > 50 ? [...lines.slice(0, 25), '…', ...lines.slice(-25)].join('\n') : lines.join('\n');
   throw new Failure(`${end}\n\n${options.failure}`, options.advice);
 }

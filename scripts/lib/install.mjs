@@ -14,7 +14,7 @@ export async function installPackages() {
   const lock = createHash('sha256').update(readFileSync(lockFile)).digest('hex');
   if (isCurrent(lock)) return;
   await withProgress('Installing the packages (npm ci)', () =>
-    mustExec('npm', ['ci', '--no-audit', '--no-fund'], {
+    mustExec('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: root,
       env: systemEnv(),
       failure: 'The packages could not be installed.',

@@ -27,7 +27,12 @@ const theVSCode = () => {
 /** @type {Step[]} */
 const steps = [
   { name: 'types', title: 'Types', run: () => tool('tsc') },
-  { name: 'lint', title: 'Lint and format', run: () => tool('biome', 'ci', '--error-on-warnings') },
+  {
+    name: 'lint',
+    title: 'Lint and format',
+    run: () =>
+      tool('biome', 'check', '--error-on-warnings', ...(process.stdout.isTTY ? [] : ['--colors=off'])),
+  },
   { name: 'build', title: 'Build', run: () => tool('node', 'esbuild.mjs', '--tests') },
   {
     name: 'generated',
