@@ -88,5 +88,10 @@ export const seasons: ReadonlyMap<string, readonly Months[]> = new Map(
   seasonNames.flatMap(([names, spans]) => names.split(' ').map((name) => [name, spans] as const)),
 );
 
+/** Words before a year or a part of one that point to its end: "by end of 2024", "finales de 2024". */
+export const closingWords: ReadonlySet<string> = new Set(
+  'end late by until a al hasta fin final finales au d ici fins ate fim finais'.split(' '),
+);
+
 /** Other years are taken for a slip or another calendar: a date in them is uncertain, not impossible. */
 export const isPlausibleYear = (year: number): boolean => year >= 1990 && year <= 2100;

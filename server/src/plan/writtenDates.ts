@@ -1,7 +1,7 @@
 import { type Day, dayOf, firstOfMonth, formatDay, formatMonth, lastOfMonth } from './calendar';
 import type { DateReading, DateShape } from './dates';
 import { type Token, tokenize } from './dateTokens';
-import { isPlausibleYear, seasons } from './dateWords';
+import { closingWords, isPlausibleYear, seasons } from './dateWords';
 
 /** What a text says before its place in the plan is looked at; `unsure` keeps it from being certain. */
 type Sense =
@@ -44,9 +44,13 @@ export function readWritten(source: string, shape: DateShape): DateReading {
   const sense = senseOf(known);
   if (sense.kind === 'impossible') return impossible;
   if (sense.kind === 'unknown') return { kind: 'uncertain', choices: rangeChoices(known, shape) };
-  const whole = known.length === tokens.length;
-  // "early 2014", "before spring 2015": the words left over change what is meant.
-  if (sense.kind === 'spans') return { kind: 'uncertain', choices: whole ? textsOf(sense, shape) : [] };
+  const left = tokens.filter(({ sort }) => sort === '?');
+  const whole = left.length === 0;
+  if (sense.kind === 'spans') {
+    // "early 2014", "before spring 2015": the words left over change what is meant.
+    const offered = shape.role === 'end' ? left.every(({ text }) => closingWords.has(text)) : whole;
+    return { kind: 'uncertain', choices: offered ? textsOf(sense, shape) : [] };
+  }
   if (sense.kind === 'days' && mayBeNextDay) {
     return { kind: 'uncertain', choices: sense.days.flatMap((day) => [formatDay(day), formatDay(day + 1)]) };
   }
