@@ -1,0 +1,110 @@
+import { applyEdits, type Edit } from '../edits/edit';
+import { type Plan, readPlan } from '../plan/plan';
+import { checkPlan } from './check';
+import { levelOf, type RuleSettings } from './levels';
+import { remedyOf } from './output';
+import { type Finding, type Fix, type Severity, severities } from './rule';
+
+/** Fixes can make room for others; after this many rounds what is left is left. */
+const maxRounds = 10;
+
+/** Which findings count: how the rules are set, and from which severity on. */
+export interface Scope {
+  readonly settings?: RuleSettings;
+  /** Findings less severe than this are left alone; `hint` if not given. */
+  readonly minimum?: Severity;
+}
+
+/** Does a finding count? Not if its rule is off, or it is less severe than asked for. */
+export function inScope(finding: Finding, { frame }: Plan, { settings, minimum = 'hint' }: Scope): boolean {
+  const level = levelOf(finding, frame, settings);
+  return level !== 'off' && severities.indexOf(level) <= severities.indexOf(minimum);
+}
+
+/** One round of fixes: edits that can be applied together. */
+export interface Round {
+  readonly edits: readonly Edit[];
+  /** What the edits put right. */
+  readonly fixed: readonly Finding[];
+}
+
+/**
+ * The safe fixes of a plan that can be applied at once: of each finding in scope the fix that is clearly
+ * right, if it is safe. Of fixes that touch the same text the first wins; the others are for another round.
+ */
+export function fixAll(plan: Plan, findings: readonly Finding[], scope: Scope = {}): Round {
+  const taken = new Stretches();
+  const edits: Edit[] = [];
+  const fixed: Finding[] = [];
+  for (const finding of findings) {
+    if (!finding.rule.fixes || !inScope(finding, plan, scope)) continue;
+    const { best, automatic } = remedyOf(finding, plan);
+    if (!best || !automatic || !taken.takeAll(best)) continue;
+    edits.push(...best.edits);
+    fixed.push(finding);
+  }
+  return { edits, fixed };
+}
+
+/** A text after all safe fixes. */
+export interface FixedText {
+  readonly plan: Plan;
+  readonly findings: readonly Finding[];
+  /** How many findings were put right. */
+  readonly fixed: number;
+}
+
+/**
+ * Applies safe fixes, round by round, until there are none. A round that would leave a text that YAML
+ * cannot read where it could before is not applied. Returns the plan as it is then, with its findings.
+ */
+export function fixText(text: string, scope: Scope = {}): FixedText {
+  let plan = readPlan(text);
+  let findings = checkPlan(plan);
+  let fixed = 0;
+  for (let round = 0; round < maxRounds; round++) {
+    const { edits, fixed: done } = fixAll(plan, findings, scope);
+    if (edits.length === 0) break;
+    const next = readPlan(applyEdits(plan.text, edits));
+    if (next.text === plan.text || brokenPieces(next) > brokenPieces(plan)) break;
+    plan = next;
+    findings = checkPlan(plan);
+    fixed += done.length;
+  }
+  return { plan, findings, fixed };
+}
+
+const brokenPieces = ({ pieces }: Plan): number => pieces.filter(({ problem }) => problem).length;
+
+/** Stretches of a text that are spoken for. Even touching ones are kept apart: their order would matter. */
+class Stretches {
+  /** Apart from each other, in order. */
+  readonly #taken: Edit[] = [];
+
+  /** Takes all that a fix edits; false, and nothing taken, if any of it is taken already. */
+  takeAll({ edits }: Fix): boolean {
+    const places = edits.map((edit) => ({ edit, at: this.#placeFor(edit) }));
+    if (edits.length === 0 || places.some(({ at }) => at < 0)) return false;
+    for (const { edit } of places) this.#taken.splice(this.#indexOf(edit), 0, edit);
+    return true;
+  }
+
+  /** Where an edit goes; -1 if the place is taken. */
+  #placeFor(edit: Edit): number {
+    const index = this.#indexOf(edit);
+    const before = this.#taken[index - 1];
+    const after = this.#taken[index];
+    return (before && before.end >= edit.start) || (after && after.start <= edit.end) ? -1 : index;
+  }
+
+  #indexOf({ start }: Edit): number {
+    let low = 0;
+    let high = this.#taken.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#taken[middle]!.start < start) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
