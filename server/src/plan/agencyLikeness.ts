@@ -17,6 +17,8 @@ const longWord = 8;
 /** Where two names carry one acronym, more may differ: "Minister", "Ministry". */
 const longWordOfOneAcronym = 6;
 const shortestAcronym = 3;
+/** A longer name is prose; comparing it word by word would cost more than it can give. */
+const mostWords = 40;
 
 /** Pairs of ids that look like one body: the one registered first, then the later. */
 export function duplicateAgencies(entries: readonly AgencyEntry[]): readonly (readonly [string, string])[] {
@@ -85,7 +87,7 @@ function joinMisspelt(entries: readonly AgencyEntry[], join: Join): void {
   const byGap = new Map<string, { readonly index: number; readonly word: string }[]>();
   for (const [index, { names, acronyms }] of entries.entries()) {
     for (const words of names) {
-      if (words.length < 3) continue;
+      if (words.length < 3 || words.length > mostWords) continue;
       for (const [at, word] of words.entries()) {
         if (word.length < longWordOfOneAcronym || /\p{N}/u.test(word)) continue;
         const gap = words.with(at, '*').join(' ');
@@ -126,7 +128,7 @@ export function nearestAgencies(
   words: readonly string[],
   entries: readonly AgencyEntry[],
 ): readonly string[] {
-  if (bare === '') return [];
+  if (bare === '' || words.length > mostWords) return [];
   return entries
     .map((entry) => ({ id: entry.id, unlike: unlikeness(bare, words, entry) }))
     .filter(({ unlike }) => unlike <= farthest)
@@ -140,6 +142,7 @@ function unlikeness(bare: string, words: readonly string[], { id, acronyms, name
   let best = Math.min(slips(bare, acronymKey(id)), ...[...acronyms].map((acronym) => slips(bare, acronym)));
   const key = words.join('');
   for (const name of names) {
+    if (name.length > mostWords) continue;
     best = Math.min(best, slips(key, name.join('')), 1 - wordsInCommon(words, name));
     if (words.length === 1 && isInitials(bare, name)) best = Math.min(best, 0.3);
   }

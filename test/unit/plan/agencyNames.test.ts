@@ -254,6 +254,16 @@ describe('plan/agencyNames', () => {
     });
   });
 
+  it('stays fast where prose stands for a name', () => {
+    const prose = 'Ministerial working group of several bodies, '.repeat(2000);
+    const begun = performance.now();
+    const index = registered(prose, `${prose} and others`, 'Ministry of Finance');
+    assert.deepEqual(index.duplicates(), []);
+    assert.deepEqual(index.nearest(prose), []);
+    assert.deepEqual(index.splitNames(prose), []);
+    assert.ok(performance.now() - begun < 1000);
+  });
+
   it('stays fast with a thousand agencies', () => {
     const many = Array.from({ length: 1000 }, (_, at) => {
       const letters = [at, at * 7, at * 13, at * 31].map((n) => String.fromCharCode(97 + (n % 26))).join('');
