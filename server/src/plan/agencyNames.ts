@@ -1,5 +1,6 @@
 import { acronymKey, bracketAcronym, isAcronym, keyWords } from './agencyKeys';
 import { type AgencyEntry, duplicateAgencies, nearestAgencies } from './agencyLikeness';
+import { fold } from './fold';
 
 export { agencyKey, bracketAcronym } from './agencyKeys';
 export { slugId, uniqueId } from './ids';
@@ -45,6 +46,8 @@ interface Part {
 export class AgencyIndex {
   readonly #entries: AgencyEntry[] = [];
   readonly #ids = new Set<string>();
+  /** By name as written, but for case and accents: tells entries apart that look like one body. */
+  readonly #byText = new UniqueKeys();
   readonly #byName = new UniqueKeys();
   readonly #byAcronym = new UniqueKeys();
   readonly #byId = new UniqueKeys();
@@ -65,6 +68,7 @@ export class AgencyIndex {
         bareAcronyms: names.filter(isAcronym).map(acronymKey),
       };
       this.#entries.push(entry);
+      for (const name of names) this.#byText.add(fold(name.trim()), id);
       for (const words of entry.names) this.#byName.add(words.join(''), id);
       for (const acronym of entry.acronyms) this.#byAcronym.add(acronym, id);
       this.#byId.add(acronymKey(id), id);
@@ -81,6 +85,8 @@ export class AgencyIndex {
    * punctuation; `undefined` where no agency or more than one has it.
    */
   match(text: string): string | undefined {
+    const written = this.#byText.get(fold(text.trim()));
+    if (written !== undefined) return written;
     const key = keyWords(text, this.#countries).join('');
     if (this.#byName.has(key)) return this.#byName.get(key);
     const bare = acronymKey(text);

@@ -130,6 +130,16 @@ describe('plan/agencyNames', () => {
       assert.equal(registered('Ministry of Foreign Affairs', 'Parliament').nearest('MoFA')[0], 'a0');
     });
 
+    it('takes the entry that is written like the text where two look like one body', () => {
+      const index = registered('Ministry of the Interior', 'Ministry of Interior');
+      assert.deepEqual(
+        ['ministry of interior', 'Ministry of the Interior', 'The Ministry of Interior'].map((text) =>
+          index.match(text),
+        ),
+        ['a1', 'a0', undefined],
+      );
+    });
+
     it('has ids letter for letter', () => {
       assert.deepEqual(
         [index.has('mof'), index.has('MOF'), index.has('Ministry of Finance')],
