@@ -1,8 +1,10 @@
 // Builds what ships (dist/) and, with --tests, the test and tool bundles (out/). --watch rebuilds dist/ on change.
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { globSync } from 'tinyglobby';
+
+const product = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** @type {esbuild.BuildOptions} */
 const common = {
@@ -12,6 +14,10 @@ const common = {
   target: 'node20',
   // The Node build of `yaml` reads process.env for every token; its browser build does not.
   alias: { yaml: fileURLToPath(new URL('node_modules/yaml/browser/index.js', import.meta.url)) },
+  define: {
+    PRODUCT_VERSION: JSON.stringify(product.version),
+    PRODUCT_HOMEPAGE: JSON.stringify(product.homepage ?? ''),
+  },
   logLevel: 'warning',
 };
 

@@ -1,4 +1,4 @@
-import { isMap, isSeq } from 'yaml';
+import { isMap, isSeq, type YAMLSeq } from 'yaml';
 import { Frame } from './model/frame';
 import { ListNode, ObjectNode } from './model/nodes';
 import { Piece } from './model/piece';
@@ -83,13 +83,15 @@ function assemble(text: string, pieces: readonly ReadPiece[]): Plan {
 
 function readRoot(reader: Reader, pieces: readonly ReadPiece[]): PlanRoot | undefined {
   let root: PlanRoot | undefined;
+  const lastOfCommitments = pieces.findLast(({ contents }) => isSeq(contents))?.piece;
+  const commitmentsEnd = lastOfCommitments ? lastOfCommitments.base + lastOfCommitments.text.length : 0;
   for (const { piece, contents } of pieces) {
     reader.piece = piece;
     if (isMap(contents)) {
       root ??= new ObjectNode({ piece, start: 0, end: 0 }, planObject, true, contents.flow === true);
       reader.fill(root, contents);
     } else if (isSeq(contents) && root) {
-      addCommitments(reader, root, piece, contents);
+      addCommitments(reader, root, piece, contents, commitmentsEnd);
     } else if (contents && !piece.muted) {
       reader.read(planObject, contents, { parent: undefined, step: '' });
     }
@@ -99,19 +101,16 @@ function readRoot(reader: Reader, pieces: readonly ReadPiece[]): PlanRoot | unde
 }
 
 /** Adds the commitments of a piece that holds only them to those read so far. */
-function addCommitments(
-  reader: Reader,
-  root: PlanRoot,
-  piece: Piece,
-  seq: Parameters<Reader['addItems']>[2],
-) {
+function addCommitments(reader: Reader, root: PlanRoot, piece: Piece, seq: YAMLSeq, end: number) {
   const entry = root.entry('commitments');
   let list = entry?.node;
   if (!(list instanceof ListNode)) {
-    list = new ListNode({ piece, start: 0, end: 0 }, [], true);
+    const start = seq.range?.[0] ?? 0;
+    // The list goes on over the pieces that follow.
+    list = new ListNode({ piece, start, end: end - piece.base }, [], true);
     list.parent = root;
     list.step = 'commitments';
-    const mark = entry ?? { piece, start: 0, end: 0, valueEnd: 0, merged: false };
+    const mark = entry ?? { piece, start, end: start, valueEnd: start, merged: false };
     root.entries.set('commitments', { ...mark, key: 'commitments', node: list });
   }
   reader.addItems(list, planFields.commitments.type, seq);

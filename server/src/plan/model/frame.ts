@@ -40,6 +40,8 @@ export class Frame {
   readonly due: Day | undefined;
   readonly submitted: Day | undefined;
   readonly agencies: ReadonlyMap<string, Agency>;
+  /** Its names for itself, which bodies may carry: "Ministry of Justice of Corrada". */
+  readonly #participants: readonly string[];
   #index: AgencyIndex | undefined;
 
   constructor(root: ObjectNode<typeof planFields> | undefined) {
@@ -56,6 +58,7 @@ export class Frame {
     this.end = period?.get('end')?.day;
     this.due = root?.get('due')?.day;
     this.agencies = agenciesOf(root);
+    this.#participants = root?.get('participant')?.variants.map(({ value }) => value) ?? [];
   }
 
   /** The register, for looking up names; made when first asked for. */
@@ -69,6 +72,7 @@ export class Frame {
         ],
         acronyms: node?.get('acronym')?.variants.map(({ value }) => value) ?? [],
       })),
+      this.#participants,
     );
     return this.#index;
   }

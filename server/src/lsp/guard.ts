@@ -1,0 +1,52 @@
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+
+/** Answers requests so that no text whatever ends the server: a fault is logged and answered with `otherwise`. */
+export class Guard {
+  #faults = 0;
+
+  constructor(readonly console: Connection['console']) {}
+
+  /** How many internal errors there were. */
+  get faults(): number {
+    return this.#faults;
+  }
+
+  /**
+   * Wraps the handler of a request. Rejects with `RequestCancelled` if the request was cancelled meanwhile,
+   * and never for another reason.
+   */
+  request<P, R>(
+    name: string,
+    otherwise: R,
+    handler: (params: P, token: CancellationToken) => R | Promise<R>,
+  ): (params: P, token: CancellationToken) => Promise<R> {
+    return async (params, token) => {
+      let answer = otherwise;
+      try {
+        answer = await handler(params, token);
+      } catch (error) {
+        this.note(name, error);
+      }
+      if (token.isCancellationRequested) {
+        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+      }
+      return answer;
+    };
+  }
+
+  /** Runs work that answers nobody. Never rejects. */
+  async run(name: string, work: () => void | Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.note(name, error);
+    }
+  }
+
+  note(name: string, error: unknown): void {
+    this.#faults++;
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.console.error(`Internal error in ${name} (number ${this.#faults}): ${reason}`);
+  }
+}

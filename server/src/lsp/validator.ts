@@ -1,0 +1,112 @@
+import {
+  type CancellationToken,
+  type Connection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+} from 'vscode-languageserver';
+import { diagnosticsOf } from '../language/diagnostics';
+import { scorePlan } from '../rules/score';
+import type { OpenPlan, OpenPlans } from './documents';
+import type { Guard } from './guard';
+import { type PlanStatus, statusNotification } from './protocol';
+import type { Settings } from './settings';
+
+/** What the client can do and wants in matters of diagnostics. */
+export interface ValidatorOptions {
+  readonly pull: boolean;
+  /** The client asks again when told to. */
+  readonly refresh: boolean;
+  readonly status: boolean;
+  readonly pageOf: (code: string) => string | undefined;
+}
+
+/** Makes the diagnostics of open plans, for clients that pull them and for those that are sent them. */
+export class Validator {
+  readonly #connection: Connection;
+  readonly #plans: OpenPlans;
+  readonly #settings: Settings;
+  readonly #guard: Guard;
+  readonly #options: ValidatorOptions;
+  readonly #waiting = new Map<string, NodeJS.Timeout | number>();
+  /** Tells apart two versions of the same number, before and after a file was closed. */
+  #openings = 0;
+
+  constructor(
+    connection: Connection,
+    plans: OpenPlans,
+    settings: Settings,
+    guard: Guard,
+    options: ValidatorOptions,
+  ) {
+    this.#connection = connection;
+    this.#plans = plans;
+    this.#settings = settings;
+    this.#guard = guard;
+    this.#options = options;
+  }
+
+  opened(): void {
+    this.#openings++;
+  }
+
+  /** Answers a pull. */
+  async pull(
+    uri: string,
+    previous: string | undefined,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport> {
+    const settings = await this.#settings.of(uri);
+    const open = this.#plans.get(uri);
+    if (!open || token.isCancellationRequested) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const resultId = `${this.#openings}.${open.version}.${this.#settings.revision}`;
+    if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.#diagnose(open, settings) };
+  }
+
+  /** A plan was opened or changed: sends its diagnostics to a client that does not pull them. */
+  changed(uri: string): void {
+    if (this.#options.pull || this.#waiting.has(uri)) return;
+    // Behind the messages that are here already, so that a burst of edits is checked once.
+    const handle = setTimeout(() => {
+      this.#waiting.delete(uri);
+      void this.#guard.run('push', () => this.#push(uri));
+    });
+    this.#waiting.set(uri, handle);
+  }
+
+  /** A plan was closed: takes its diagnostics back. A client that pulls does so itself. */
+  async closed(uri: string): Promise<void> {
+    clearTimeout(this.#waiting.get(uri));
+    this.#waiting.delete(uri);
+    this.#settings.forget(uri);
+    if (!this.#options.pull) await this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  /** Settings changed: everything is checked anew. */
+  async again(): Promise<void> {
+    if (!this.#options.pull) for (const uri of this.#plans.uris) this.changed(uri);
+    else if (this.#options.refresh) await this.#connection.languages.diagnostics.refresh();
+  }
+
+  async #push(uri: string): Promise<void> {
+    const settings = await this.#settings.of(uri);
+    const open = this.#plans.get(uri);
+    if (!open) return;
+    const diagnostics = this.#diagnose(open, settings);
+    await this.#connection.sendDiagnostics({ uri, version: open.version, diagnostics });
+  }
+
+  #diagnose(open: OpenPlan, settings: Awaited<ReturnType<Settings['of']>>): Diagnostic[] {
+    const { uri, plan, findings } = open;
+    const diagnostics = diagnosticsOf(plan, findings, { settings, uri, pageOf: this.#options.pageOf });
+    if (this.#options.status) this.#sendStatus(open, diagnostics.length);
+    return diagnostics;
+  }
+
+  #sendStatus({ uri, version, plan, findings }: OpenPlan, problems: number): void {
+    const { score } = scorePlan(plan, findings);
+    const status: PlanStatus = { uri, version, score, commitments: plan.commitments.length, problems };
+    void this.#guard.run('status', () => this.#connection.sendNotification(statusNotification, status));
+  }
+}
