@@ -28,7 +28,8 @@ export function parseYaml(text: string): Parsed {
     merge: true,
     uniqueKeys: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    // 'silent' would hide that a second document follows; parseDocument itself logs nothing.
+    logLevel: 'error',
   });
   const problems = document.errors.map(({ code, pos: [start, end] }) => ({ code, start, end }));
   return { contents: document.contents, problems };
