@@ -269,6 +269,7 @@ export class Reader {
     }
     const node = this.read(type, pair.value as Node | null, { parent: target, step: key });
     const valueEnd = valueEndOf(this.piece, pair, mark.end);
-    target.entries.set(key, { ...mark, key, node, valueEnd, merged } as Entry<never>);
+    const { piece, start, end } = mark;
+    target.entries.set(key, { piece, start, end, key, node, valueEnd, merged } as Entry<never>);
   }
 }

@@ -81,7 +81,9 @@ function readVariant(
 ): TextVariant {
   const value = scalarText(scalar);
   noteCut(reader, scalar, mark, spot);
-  return { ...mark, language, languageMark, value, style: styleOf(scalar), state: stateOfText(value) };
+  const { piece, start, end } = mark;
+  const style = styleOf(scalar);
+  return { piece, start, end, language, languageMark, value, style, state: stateOfText(value) };
 }
 
 function styleOf(scalar: Scalar): TextVariant['style'] {
