@@ -31,7 +31,11 @@ function runOnOwnNode(script, args) {
     });
     // A terminal sends Ctrl-C to both of us: the child cleans up, we wait for it.
     process.on('SIGINT', () => {});
-    for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'));
+    const end = () => child.kill('SIGTERM');
+    for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, end);
+    // npm ends its shell, and the shell does not tell us.
+    const parent = process.ppid;
+    setInterval(() => process.ppid !== parent && end(), 1000).unref();
     child.once('error', reject);
     child.once('close', (code) => resolve(code ?? 1));
   });

@@ -18,6 +18,7 @@ export function exec(command, args, options = {}) {
       // npm is a .cmd file on Windows.
       shell: process.platform === 'win32' && command === 'npm',
     });
+    follow(child);
     let output = '';
     const collect = (/** @type {Buffer} */ data) => {
       output += data.toString();
@@ -30,6 +31,22 @@ export function exec(command, args, options = {}) {
       resolve({ code: code ?? 1, output });
     });
   });
+}
+
+const running = /** @type {Set<import('node:child_process').ChildProcess>} */ (new Set());
+
+/**
+ * What still runs when this process ends, ends too.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function follow(child) {
+  if (!process.listeners('exit').includes(endRunning)) process.once('exit', endRunning);
+  running.add(child);
+  child.once('close', () => running.delete(child));
+}
+
+function endRunning() {
+  for (const child of running) child.kill();
 }
 
 /**

@@ -1,6 +1,5 @@
 // What `npm start` does once the packages are there.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { provideCodeServer } from './code-server.mjs';
@@ -11,6 +10,7 @@ import { ownNode, root, toolEnv } from './project.mjs';
 import { Failure, runMain, say, withProgress } from './report.mjs';
 import { startServer } from './server.mjs';
 import { quietSettings, writeSettings } from './settings.mjs';
+import { freshFolder, removeFolder } from './temp.mjs';
 import { workbenchAddress } from './workbench.mjs';
 
 await runMain(async () => {
@@ -46,12 +46,12 @@ function readArguments() {
  * @param {string} folder
  */
 async function openDesktop(code, folder) {
-  const profile = mkdtempSync(join(tmpdir(), 'ogpplan-code-'));
+  const profile = freshFolder('code');
   const user = join(profile, 'user');
   writeSettings(user, quietSettings);
   const clean = async () => {
     endDesktop(user);
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    removeFolder(profile);
   };
   endWithParent(clean);
   say('VS Code is opening in a window of its own. Close it or press Ctrl-C to end.');

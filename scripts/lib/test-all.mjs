@@ -1,7 +1,5 @@
 // All that `npm test` runs, in order. Every step has a name and a time; the last line sums them up. A Mocha step counts
 // its tests, any other step counts as one.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readCounts } from './counts.mjs';
@@ -9,13 +7,14 @@ import { exec } from './exec.mjs';
 import { endWithParent } from './lifetime.mjs';
 import { ownNode, root, toolEnv } from './project.mjs';
 import { explain, Failure, runMain, say, seconds } from './report.mjs';
+import { freshFolder } from './temp.mjs';
 import { provideVSCode } from './vscode.mjs';
 import { testDevelopment, testPackage } from './vscode-tests.mjs';
 
 /** @typedef {{ passes: number, failures: number, pending: number }} Counts */
 /** @typedef {{ name: string, title: string, needs?: string, run: (countsFile: string) => Promise<number>, counts?: boolean }} Step */
 
-const temp = mkdtempSync(join(tmpdir(), 'ogpplan-test-'));
+const temp = freshFolder('results');
 /** @type {Promise<import('./vscode.mjs').VSCode> | undefined} */
 let vscode;
 /** Provided once; a failure is told in every step that needs it. */
@@ -23,6 +22,9 @@ const theVSCode = () => {
   vscode ??= provideVSCode();
   return vscode;
 };
+
+const graceMs = 8000;
+let interrupted = false;
 
 /** @type {Step[]} */
 const steps = [
@@ -77,7 +79,6 @@ const steps = [
 ];
 
 await runMain(async () => {
-  endWithParent(async () => clean());
   const { values } = parseArgs({ options: { only: { type: 'string' } } });
   const wanted = values.only?.split(',');
   const unknown = wanted?.filter((name) => !steps.some((step) => step.name === name)) ?? [];
@@ -87,11 +88,9 @@ await runMain(async () => {
       `one of ${steps.map((step) => step.name).join(', ')}.`,
     );
   }
-  try {
-    return await runSteps(steps.filter((step) => wanted?.includes(step.name) ?? true));
-  } finally {
-    clean();
-  }
+  const running = runSteps(steps.filter((step) => wanted?.includes(step.name) ?? true));
+  endWithParent((signal) => interrupt(signal, running));
+  return running;
 });
 
 /** @param {Step[]} wanted */
@@ -100,6 +99,7 @@ async function runSteps(wanted) {
   const results = /** @type {{ step: Step, counts: Counts, time: string }[]} */ ([]);
   const broken = new Set();
   for (const step of wanted) {
+    if (interrupted) return 130;
     const start = performance.now();
     say(`\n── ${step.title}`);
     const counts = step.needs && broken.has(step.needs) ? notRun(step.needs) : await runStep(step);
@@ -185,6 +185,14 @@ function mocha(files) {
   };
 }
 
-function clean() {
-  rmSync(temp, { recursive: true, force: true });
+/**
+ * Lets the step that runs come to its end, and no other begin. A terminal sends Ctrl-C to all; `runTests` passes on
+ * only that, so it is told of other signals by the same name.
+ * @param {string} signal
+ * @param {Promise<unknown>} running
+ */
+async function interrupt(signal, running) {
+  interrupted = true;
+  if (signal !== 'SIGINT') process.emit('SIGINT');
+  await Promise.race([running, new Promise((resolve) => setTimeout(resolve, graceMs))]);
 }

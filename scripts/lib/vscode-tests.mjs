@@ -1,11 +1,11 @@
 // Runs the tests of out/test/vscode inside a real VS Code, with folders of its own that go at the end.
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { resolveCliArgsFromVSCodeExecutablePath, runTests, TestRunFailedError } from '@vscode/test-electron';
 import { mustExec } from './exec.mjs';
 import { root, toolEnv } from './project.mjs';
 import { quietSettings, writeSettings } from './settings.mjs';
+import { freshFolder, removeFolder } from './temp.mjs';
 
 const suite = join(root, 'out', 'test', 'vscode', 'suite.js');
 
@@ -54,7 +54,7 @@ export function testPackage(vscode, vsix, env) {
  * @param {(folders: Folders) => Promise<number>} work
  */
 async function inFreshFolders(work) {
-  const temp = mkdtempSync(join(tmpdir(), 'ogpplan-tests-'));
+  const temp = freshFolder('tests');
   const [workspace, user, extensions, driver] = ['workspace', 'user', 'extensions', 'driver'].map((name) =>
     join(temp, name),
   );
@@ -64,7 +64,7 @@ async function inFreshFolders(work) {
     writeSettings(folders.user, quietSettings);
     return await work(folders);
   } finally {
-    rmSync(temp, { recursive: true, force: true, maxRetries: 5 });
+    removeFolder(temp);
   }
 }
 

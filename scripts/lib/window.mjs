@@ -1,6 +1,5 @@
 // A window of the npm-built VS Code, driven by keyboard as a person would: for pictures and for looking at one's work.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { provideBrowser } from './browser.mjs';
@@ -8,6 +7,7 @@ import { provideCodeServer } from './code-server.mjs';
 import { root } from './project.mjs';
 import { Failure } from './report.mjs';
 import { startServer } from './server.mjs';
+import { freshFolder, removeFolder } from './temp.mjs';
 import { openPage, workbenchAddress } from './workbench.mjs';
 
 const themes = new Map([
@@ -85,7 +85,7 @@ export class Window {
     const stop = async () => {
       await browser.close();
       await server.stop();
-      rmSync(dirname(dirname(copy)), { recursive: true, force: true });
+      removeFolder(dirname(dirname(copy)));
     };
     const window = new Window(page, copy, stop);
     page.setDefaultTimeout(waitMs);
@@ -258,7 +258,7 @@ export class Window {
  */
 function copyBeside(file) {
   if (!existsSync(file)) throw new Failure(`${file} does not exist.`, 'name a file that does.');
-  const folder = join(mkdtempSync(join(tmpdir(), 'ogpplan-look-')), basename(dirname(file)));
+  const folder = join(freshFolder('look'), basename(dirname(file)));
   mkdirSync(folder);
   for (const name of readdirSync(dirname(file))) {
     const isWanted = name === basename(file) || name.endsWith('.ogpplan') || name === 'ogpplan.config.yaml';
