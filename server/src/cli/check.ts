@@ -1,0 +1,94 @@
+import { readPlan } from '../plan/plan';
+import { checkPlan } from '../rules/check';
+import { type FixedText, fixText, inScope } from '../rules/fixAll';
+import { levelOf } from '../rules/levels';
+import { remedyOf } from '../rules/output';
+import type { Severity } from '../rules/rule';
+import { paintFor } from './colours';
+import { diffOf } from './diff';
+import { FindingPrinter, type Shown } from './findingPrinter';
+import { recordOf } from './findingRecord';
+import type { Host } from './host';
+import { FileProblem } from './readFile';
+import type { Session, Source } from './session';
+import { CheckSummary } from './summary';
+import { replaceText } from './writeFile';
+
+/** What a command came to: 0 clean, 1 something found, 2 something could not be done. */
+export type ExitCode = 0 | 1 | 2;
+
+/** `ogpplan check`. */
+export async function check(session: Session): Promise<ExitCode> {
+  const { host, options } = session;
+  const summary = new CheckSummary();
+  const records: unknown[] = [];
+  const blocks: string[] = [];
+  const report = reportFor(session);
+  const printer = new FindingPrinter(paintFor(report, host.env), report.columns);
+  await session.forEach(async (source) => {
+    const { plan, findings, fixed } = await look(session, source);
+    const shown = findings
+      .filter((finding) => inScope(finding, plan, scopeOf(session, source)))
+      .map((finding): Shown => {
+        const severity = levelOf(finding, plan.frame, source.settings) as Severity;
+        return { finding, severity, remedy: remedyOf(finding, plan) };
+      });
+    summary.add(shown, fixed);
+    if (options.format === 'json') {
+      for (const one of shown) records.push(recordOf(source.file, plan, one));
+    } else if (!options.diff && shown.length > 0) {
+      blocks.push(printer.print(source.file, plan, shown));
+    }
+  });
+  if (options.format === 'json') report.write(`${JSON.stringify(records, null, 2)}\n`);
+  for (const block of blocks) report.write(block);
+  if (session.count > 0 && options.format === 'pretty') {
+    const output = options.diff ? host.stderr : report;
+    output.write(summary.text(paintFor(output, host.env), session));
+  }
+  return session.failed ? 2 : summary.found > 0 ? 1 : 0;
+}
+
+/** Where findings go: not among the text that `--fix` makes of the standard input. */
+function reportFor({ host, options }: Session): Host['stdout'] {
+  return options.fix && !options.diff && options.paths.includes('-') ? host.stderr : host.stdout;
+}
+
+const scopeOf = ({ options }: Session, { settings }: Source) => ({ settings, minimum: options.minimum });
+
+/** Checks a plan, after putting right what is safe if that is asked for. */
+async function look(session: Session, source: Source): Promise<FixedText> {
+  const { fix, diff } = session.options;
+  const { text, bom, file, path, damagedAt } = source;
+  if (!fix && !diff) return unfixed(text);
+  if (damagedAt !== undefined) {
+    session.tell('warning', `${file} is not changed, because it is not UTF-8.`);
+    if (path === undefined && !diff) throw new FileProblem('it is not UTF-8');
+    return unfixed(text);
+  }
+  const done = fixText(text, scopeOf(session, source));
+  const mark = bom ? '\ufeff' : '';
+  const { host } = session;
+  if (diff) {
+    const paint = paintFor(host.stdout, host.env);
+    host.stdout.write(diffOf(file, mark + text, mark + done.plan.text, paint));
+    // What is found is what there is: nothing has been changed.
+    return { ...unfixed(text), fixed: done.fixed };
+  }
+  if (path === undefined) host.stdout.write(mark + done.plan.text);
+  else if (done.plan.text !== text) {
+    try {
+      await replaceText(path, mark + done.plan.text);
+    } catch (error) {
+      if (!(error instanceof FileProblem)) throw error;
+      session.tell('error', `${file} cannot be written: ${error.message}.`);
+      return unfixed(text);
+    }
+  }
+  return done;
+}
+
+function unfixed(text: string): FixedText {
+  const plan = readPlan(text);
+  return { plan, findings: checkPlan(plan), fixed: 0 };
+}

@@ -1,0 +1,54 @@
+import { isatty } from 'node:tty';
+
+/** A stream that the command line writes to. */
+export interface Output {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+  /** Width in characters; undefined where it is not a terminal. */
+  readonly columns: number | undefined;
+}
+
+/** What the command line needs of the process that it runs in. Files it reads from the disk itself. */
+export interface Host {
+  /** Absolute path of the folder that relative paths are relative to. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** All of the standard input. */
+  readonly readStdin: () => Promise<Uint8Array>;
+  readonly stdinIsTerminal: boolean;
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
+
+/** The process as a host. A reader that goes away (`ogpplan check | head`) is no error. */
+export function processHost(): Host {
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    readStdin,
+    stdinIsTerminal: isatty(0),
+    stdout: outputOf(process.stdout),
+    stderr: outputOf(process.stderr),
+  };
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}
+
+function outputOf(stream: NodeJS.WriteStream): Output {
+  let open = true;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    open = false;
+    if (error.code !== 'EPIPE') process.exitCode = 2;
+  });
+  return {
+    write: (text) => {
+      if (open) stream.write(text);
+    },
+    isTerminal: stream.isTTY === true,
+    columns: stream.isTTY ? stream.columns : undefined,
+  };
+}

@@ -1,0 +1,100 @@
+import { dirname, resolve } from 'node:path';
+import type { RuleSettings } from '../rules/levels';
+import type { Options } from './arguments';
+import { type Paint, paintFor } from './colours';
+import { Configs } from './configs';
+import { findFiles, withSlashes } from './findFiles';
+import type { Host } from './host';
+import { Progress } from './progress';
+import { decode, FileProblem, type FileText, readText } from './readFile';
+import { printable } from './textWidth';
+
+/** A plan that was read, ready to be looked at. */
+export interface Source extends FileText {
+  /** As shown. */
+  readonly file: string;
+  /** Where it is written back to; undefined for the standard input. */
+  readonly path: string | undefined;
+  /** How the rules are set for it. */
+  readonly settings: RuleSettings;
+}
+
+/** One run of a command: reads what it is to look at, and tells what goes wrong on the way. */
+export class Session {
+  /** How many plans were read. */
+  count = 0;
+  /** True once something could not be done. */
+  failed: boolean = false;
+  readonly #paint: Paint;
+  readonly #configs: Configs;
+  readonly #progress: Progress;
+
+  constructor(
+    readonly host: Host,
+    readonly options: Options,
+  ) {
+    this.#paint = paintFor(host.stderr, host.env);
+    this.#configs = new Configs(host.cwd, (level, text) => this.tell(level, text));
+    this.#progress = new Progress(host.stderr, options.command === 'check' ? 'Checking' : 'Scoring');
+  }
+
+  /** Calls `work` with each plan, in the order of their names. Whatever goes wrong with one, the next has its turn. */
+  async forEach(work: (source: Source) => void | Promise<void>): Promise<void> {
+    if (this.options.paths.includes('-')) return this.#attempt('-', async () => work(await this.#stdin()));
+    const { files, empty, problems } = await findFiles(this.options.paths, this.host.cwd);
+    for (const { path, reason } of problems) this.tell('error', `${path} cannot be read: ${reason}.`);
+    for (const folder of empty)
+      this.tell('note', `no plans (*.ogpplan) in ${folder === '.' ? 'this folder' : folder}.`);
+    for (const [index, { file, path }] of files.entries()) {
+      this.#progress.tell(index, files.length, file);
+      await this.#attempt(file, async () => work(await this.#source(file, path, await readText(path), path)));
+    }
+    this.#progress.end();
+  }
+
+  /** Says something on the standard error output; an error also makes the run fail. */
+  tell(level: 'error' | 'warning' | 'note', text: string): void {
+    this.#progress.end();
+    if (level === 'error') this.failed = true;
+    const style = level === 'error' ? 'red' : level === 'warning' ? 'yellow' : 'dim';
+    this.host.stderr.write(`${this.#paint(style, `${level}:`)} ${printable(text)}\n`);
+  }
+
+  async #attempt(file: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (error instanceof FileProblem) this.tell('error', `${file} cannot be read: ${error.message}.`);
+      else {
+        const { message } = error as Error;
+        this.tell('error', `${file} could not be dealt with, by a mistake of this program: ${message}`);
+      }
+    }
+  }
+
+  async #stdin(): Promise<Source> {
+    if (this.host.stderr.isTerminal && this.host.stdinIsTerminal) {
+      this.tell('note', 'reading what you type; end with Ctrl-D.');
+    }
+    const name = this.options.stdinFilename;
+    const text = decode(await this.host.readStdin());
+    const path = resolve(this.host.cwd, name ?? '-');
+    return this.#source(name === undefined ? '-' : withSlashes(name), path, text, undefined);
+  }
+
+  async #source(file: string, path: string, text: FileText, target: string | undefined): Promise<Source> {
+    this.count++;
+    if (text.damagedAt !== undefined) {
+      const where = `${file}:${text.damagedAt}`;
+      this.tell(
+        'warning',
+        `${where}: not UTF-8; what cannot be read shows as \ufffd. Save the file as UTF-8.`,
+      );
+    }
+    const settings =
+      this.options.command === 'check'
+        ? { ...(await this.#configs.of(dirname(path))), ...this.options.rules }
+        : {};
+    return { ...text, file, path: target, settings };
+  }
+}

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { access, chmod, chown, constants, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { FileProblem, reasonOf } from './readFile';
+
+/**
+ * Writes a file so that at any moment either the old or the new text is there, whole; keeps its mode
+ * and, where possible, its owner. A symbolic link stays one. Throws a `FileProblem`.
+ */
+export async function replaceText(path: string, text: string): Promise<void> {
+  let temporary: string | undefined;
+  try {
+    const target = await realpath(path);
+    const before = await stat(target);
+    await access(target, constants.W_OK);
+    temporary = join(dirname(target), `.${basename(target).slice(0, 100)}.${randomUUID()}.tmp`);
+    const file = await open(temporary, 'wx', before.mode & 0o777);
+    try {
+      await file.writeFile(text, 'utf8');
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    const made = await stat(temporary);
+    if (made.uid !== before.uid || made.gid !== before.gid) {
+      // Only an administrator may; anyone else becomes the owner, as with most editors.
+      await chown(temporary, before.uid, before.gid).catch(() => undefined);
+    }
+    await chmod(temporary, before.mode & 0o7777);
+    await rename(temporary, target);
+  } catch (error) {
+    if (temporary) await rm(temporary, { force: true }).catch(() => undefined);
+    throw new FileProblem(reasonOf(error));
+  }
+}
