@@ -2,7 +2,7 @@ import { factsOf } from '../../handbook/editions';
 import { source } from '../../handbook/sources';
 import { defineRule } from '../rule';
 import { aboutPlan, headMark } from '../subjects';
-import { counted, inWords } from '../words';
+import { counted } from '../words';
 import { manyCommitments } from './many';
 
 interface Args {
@@ -33,7 +33,7 @@ export const commitmentRange = defineRule({
       'this plan should do, leave it; otherwise look at the proposals you received once more.',
     many: ({ count, min, max }: Args) =>
       `The plan has ${count} commitments; plans with ${min} to ${max} have worked best, because each gets more ` +
-      `attention. Consider merging or dropping ${inWords(count - max)}.`,
+      'attention. See which of them belong together, and which other programmes can carry.',
   },
   explanation: {
     what:

@@ -57,10 +57,10 @@ export const translationMissing = defineRule({
     amendment: (args: Args) =>
       `${args.where} has ${lacks(args)}. The handbook asks for changes to be outlined in each language of the plan. ` +
       'Add the missing wording.',
-    plan: ({ languages: [first, ...others] }: { languages: readonly string[] }) =>
-      `The plan names ${listed([first, ...others].map((one) => languageName(one!)))} as its languages, but all texts ` +
-      `are in ${languageName(first!)} only. Add the wording in ${listed(others.map(languageName))} below each text, or ` +
-      'take the language off the list while there is no translation yet.',
+    plan: ({ languages: [first = '', ...others] }: { languages: readonly string[] }) =>
+      `The plan names ${listed([first, ...others].map(languageName))} as its languages, but each text is written only ` +
+      `once, which counts as ${languageName(first)}. Add the wording in ${listed(others.map(languageName))} to each text, ` +
+      'or take the language off the list while there is no translation yet.',
   },
   explanation: {
     what:
