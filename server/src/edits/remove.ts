@@ -5,7 +5,7 @@ import { anchorNeeded } from './anchors';
 import type { Edit } from './edit';
 import { endOfLines, lineEnd, lineKind, lineStart, nextLine } from './lines';
 import { isOpen, isSuppression, mapOf, mutedAt } from './place';
-import { type Part, partAt, sourceTree, type Written } from './source';
+import { type Found, type Part, partsAt, sourceTree, type Written } from './source';
 import { columnOf, startsLine } from './style';
 
 /**
@@ -23,7 +23,8 @@ export function removeKey(plan: Plan, object: ObjectNode, key: string): Edit | u
 /** Removes an item; `index` counts in `list.items`. Undefined as for {@link removeKey}. */
 export function removeItem(plan: Plan, list: ListNode | AgenciesNode, index: number): Edit | undefined {
   const item = list.items[index];
-  return item && list.listed && !list.origin ? removeAt(plan, item) : undefined;
+  const found = item && list.listed && !list.origin ? partsOf(plan, item) : [];
+  return removeFound(plan, found.findLast(isItem(item)));
 }
 
 /** Removes an agency from the register. Undefined as for {@link removeKey}. */
@@ -34,15 +35,29 @@ export function removeRegisterEntry(plan: Plan, id: string): Edit | undefined {
 }
 
 /**
- * Removes the pair whose key, or the list item whose value, stands at a mark. Undefined as for
- * {@link removeKey}, and where neither stands there.
+ * Removes what stands at a mark: the pair that begins with this key, else the list item. (An item that is
+ * a map begins with its first key: {@link removeItem} removes the whole of it.) Undefined as for
+ * {@link removeKey}.
  */
 export function removeAt(plan: Plan, mark: Mark): Edit | undefined {
-  const found = partAt(sourceTree(plan), absolute(mark).start);
-  if (!found || (found.holder.kind === 'map' && found.part.keyStart !== absolute(mark).start))
-    return undefined;
-  return removePart(plan, found.holder, found.part);
+  const found = partsOf(plan, mark);
+  return removeFound(plan, found.findLast(isPair(mark)) ?? found.findLast(isItem(mark)));
 }
+
+const partsOf = (plan: Plan, mark: Mark): Found[] => partsAt(sourceTree(plan), absolute(mark).start);
+
+const isPair =
+  (mark: Mark) =>
+  ({ part, holder }: Found): boolean =>
+    holder.kind === 'map' && part.keyStart === absolute(mark).start;
+
+const isItem =
+  (mark: Mark | undefined) =>
+  ({ part, holder }: Found): boolean =>
+    holder.kind === 'list' && mark !== undefined && part.value?.start === absolute(mark).start;
+
+const removeFound = (plan: Plan, found: Found | undefined): Edit | undefined =>
+  found && removePart(plan, found.holder, found.part);
 
 function removePart(plan: Plan, holder: Written, part: Part): Edit | undefined {
   if (mutedAt(plan, part.start)) return undefined;
@@ -62,18 +77,23 @@ function flowRange(text: string, holder: Written, part: Part): Range {
   const at = holder.parts.indexOf(part);
   const previous = holder.parts[at - 1];
   const next = holder.parts[at + 1];
-  if (next) {
-    const between = text.slice(part.end, next.start);
-    if (!between.includes('#')) return { start: part.start, end: next.start };
-    const comma = part.end + Math.max(0, between.indexOf(','));
-    return { start: part.start, end: lineEnd(text, comma) };
-  }
+  if (next) return upToNext(text, part, next);
   if (!previous) {
     const rest = /^\s*,/.exec(text.slice(part.end))?.[0] ?? '';
     return { start: part.start, end: part.end + rest.length };
   }
   const loses = text.slice(previous.end, part.start).includes('#');
   return { start: loses ? part.start : previous.end, end: part.end };
+}
+
+/** Its own comment goes too, those of the next part stay. */
+function upToNext(text: string, part: Part, next: Part): Range {
+  const between = text.slice(part.end, next.start);
+  if (!between.includes('#')) return { start: part.start, end: next.start };
+  const line = lineEnd(text, part.end + Math.max(0, between.indexOf(',')));
+  return startsLine(text, part)
+    ? { start: lineStart(text, part.start), end: nextLine(text, line) }
+    : { start: part.start, end: line };
 }
 
 function blockRange(plan: Plan, holder: Written, part: Part): Range | undefined {

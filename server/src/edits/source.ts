@@ -46,13 +46,12 @@ function joinPieces(pieces: readonly Piece[]): Written | undefined {
   let root: Written | undefined;
   for (const piece of pieces) {
     const written = readPiece(piece);
+    if (written && piece.muted) endAt(written, contentEnd(piece));
     const last = root?.parts.at(-1);
     if (!root) root = written;
     else if (written?.kind === 'map') root.parts.push(...written.parts);
     else if (written?.kind === 'list' && last) addItems(last, written);
-    const open = root?.parts.at(-1);
-    if (open && root && piece.muted && pieces.length > 1) open.end = Math.max(open.end, contentEnd(piece));
-    if (open && root) root.end = Math.max(root.end, open.end);
+    if (root && pieces.length > 1) root.end = root.parts.at(-1)?.end ?? root.end;
   }
   return root;
 }
@@ -65,7 +64,16 @@ function addItems(part: Part, list: Written): void {
   part.end = Math.max(part.end, list.end);
 }
 
-/** Where a piece ends that does not parse, without blank lines and comments of what comes next. */
+/** Lets what is written last in a broken piece end with it: what is open there has no end of its own. */
+function endAt(written: Written, end: number): void {
+  written.end = end;
+  const last = written.parts.at(-1);
+  if (!last) return;
+  last.end = end;
+  if (last.value) endAt(last.value, end);
+}
+
+/** Where a piece ends, without blank lines and comments of what comes next. */
 const contentEnd = ({ text, base }: Piece): number =>
   base + text.replace(/(?:^|\r?\n)(?:(?:#.*|[ \t]*)(?:\r?\n|$))*$/, '').length;
 
