@@ -5,9 +5,14 @@ import { rules } from '../../../server/src/rules/registry';
 import { folderWith, planWith, run } from './harness';
 
 describe('ogpplan check --fix', () => {
-  const draft = planWith(2, 'due: 31/08/2020 # as agreed\n');
-  const mended = planWith(2, 'due: 2020-08-31 # as agreed\n');
-  const others = rules.filter(({ code }) => code !== 'date-format').map(({ code }) => `--rule=${code}=off`);
+  const planFor = (value: string) =>
+    planWith(2).replace(
+      '    milestones:',
+      `    values:\n      ${value}: Everyone is heard. # as agreed\n    milestones:`,
+    );
+  const draft = planFor('Civic participation');
+  const mended = planFor('public-participation');
+  const others = rules.map(({ code }) => `--rule=${code}=${code === 'unknown-value' ? 'warning' : 'off'}`);
   const only = (args: readonly string[], cwd: string, stdin: string | Uint8Array = '') =>
     run(['check', ...args, ...others], { cwd, stdin });
 
@@ -83,15 +88,15 @@ describe('ogpplan check --fix', () => {
         code: 1,
         out: `--- plans/a.ogpplan
 +++ plans/a.ogpplan
-@@ -6,7 +6,7 @@
- period:
-   start: 2020-09-01
-   end: 2022-08-31
--due: 31/08/2020 # as agreed
-+due: 2020-08-31 # as agreed
- commitments:
+@@ -10,7 +10,7 @@
    - id: open-contracts
      title: Publish every public contract
+     values:
+-      Civic participation: Everyone is heard. # as agreed
++      public-participation: Everyone is heard. # as agreed
+     milestones:
+       - id: step-1
+         title: Publish part 1 of the register
 `,
         err: '--fix would put right 1 problem in 1 plan\n2 plans, 1 problem (1 warning)\n',
       });

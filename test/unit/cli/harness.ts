@@ -60,7 +60,7 @@ after(() => {
 });
 
 /** A plan without gaps but with so many milestones, of which the handbook suggests five at most. */
-export function planWith(milestones: number, extra = ''): string {
+export function planWith(milestones: number): string {
   const steps = Array.from(
     { length: milestones },
     (_, index) => `
@@ -77,7 +77,7 @@ languages: [en]
 period:
   start: 2020-09-01
   end: 2022-08-31
-${extra}commitments:
+commitments:
   - id: open-contracts
     title: Publish every public contract
     milestones:${steps.join('')}
