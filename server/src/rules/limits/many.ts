@@ -44,7 +44,7 @@ export function manyCommitments(
     leads = ['justice', 'works'],
   }: Options = {},
 ): string {
-  const agencies = leads.length > 1 ? worksToo : '';
+  const agencies = leads.length > 1 && count > 1 ? worksToo : '';
   return `${agencies}commitments:\n${Array.from({ length: count }, (_, index) => {
     const subject = subjects[index % subjects.length]!;
     const title = `Publish ${subject} every month`;
@@ -54,6 +54,7 @@ export function manyCommitments(
     start: ${year}-01-01
     end: ${year}-12-31
     lead: ${leads[index % leads.length]}
+    supporting: [open-corrada]
     problem: |
       People cannot see the ${subject} that concern them.
     causes: |

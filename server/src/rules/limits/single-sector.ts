@@ -2,8 +2,6 @@ import { source } from '../../handbook/sources';
 import { isOutsideGovernment } from '../../handbook/vocabularies';
 import { defineRule } from '../rule';
 import { aboutPlan } from '../subjects';
-import { counted } from '../words';
-import { manyCommitments } from './many';
 
 const ministriesOnly = `
 agencies:
@@ -18,10 +16,10 @@ agencies:
     kind: government
 `;
 
-const five = manyCommitments(5, { leads: ['justice'], areas: ['open-data', 'health'] }).replace(
-  'lead: justice',
-  'lead: works',
-);
+const bodies = (count: number): string =>
+  count === 1
+    ? 'The one body of the register is'
+    : `${count === 2 ? 'Both' : `All ${count}`} bodies of the register are`;
 
 /** Handbook 2019, 3 and 4.1.1: partners outside government take part in a plan. */
 export const singleSector = defineRule({
@@ -32,9 +30,8 @@ export const singleSector = defineRule({
   sources: [source('handbook-2019', '3'), source('handbook-2019', '4.1.1')],
   messages: {
     none: ({ count }: { count: number }) =>
-      `${count === 1 ? 'The one body' : `All ${counted(count, 'body', 'bodies')}`} of the register ` +
-      `${count === 1 ? 'is' : 'are'} part of the state. OGP plans are carried by government and civil society ` +
-      'together. Register the partners outside government and name them under `supporting`.',
+      `${bodies(count)} part of the state. OGP plans are carried by government and civil society together. Register ` +
+      'the partners outside government and name them under `supporting`.',
   },
   explanation: {
     what:
@@ -54,9 +51,21 @@ export const singleSector = defineRule({
         stage: 'submission',
         edition: 2022,
         plan: ministriesOnly.replace('agencies', '«agencies»'),
-        commitment: 'supporting: [works]',
+        commitment: 'supporting: [works]\n',
       },
-      { stage: 'submission', plan: `${ministriesOnly.replace('agencies', '«agencies»')}${five}` },
+      {
+        stage: 'submission',
+        plan: `
+«agencies»:
+  justice:
+    name: Ministry of Justice
+    kind: government
+    contact:
+      name: Ana Ortiz
+      email: ana.ortiz@justice.example.org
+`,
+        without: ['supporting'],
+      },
     ],
     good: [
       { edition: 2022, stage: 'submission' },
@@ -65,10 +74,10 @@ export const singleSector = defineRule({
   },
 
   checkPlan({ root }, frame, report) {
-    const bodies = [...frame.agencies.values()].filter(({ id }) => !frame.isNoAgency(id));
-    const kinds = bodies.map(({ node }) => node?.get('kind')?.value);
-    if (!root || bodies.length === 0) return;
+    const registered = [...frame.agencies.values()].filter(({ id }) => !frame.isNoAgency(id));
+    const kinds = registered.map(({ node }) => node?.get('kind')?.value);
+    if (!root || registered.length === 0) return;
     if (kinds.some((kind) => kind === undefined || isOutsideGovernment(kind))) return;
-    report('none', aboutPlan(root, 'agencies'), { count: bodies.length });
+    report('none', aboutPlan(root, 'agencies'), { count: registered.length });
   },
 });

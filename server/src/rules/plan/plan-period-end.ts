@@ -77,8 +77,7 @@ export const planPeriodEnd = defineRule({
     good: [
       {
         edition: 2022,
-        plan: 'period:\n  start: 2024-07-01\n  end: 2026-06-30\n',
-        commitment: 'start: 2024-07-01\n',
+        plan: `period:\n  start: 2024-07-01\n  end: 2026-06-30\n${manyCommitments(1, { year: 2025 })}`,
       },
       {
         plan: 'period:\n  start: 2020-12-01\n  end: 2022-08-31\ndue: 2020-08-31\n',

@@ -60,8 +60,12 @@ export const planPeriodLength = defineRule({
   examples: {
     bad: [
       { plan: '«period»:\n  start: 2020-07-01\n  end: 2022-08-31\n' },
-      { plan: '«period»:\n  start: 2021-02-01\n  end: 2022-08-31\n' },
-      { edition: 2015, plan: '«period»:\n  start: 2017-01-02\n  end: 2018-06-30\n' },
+      { plan: '«period»:\n  start: 2021-02-01\n  end: 2022-08-31\n', commitment: 'start: 2021-02-01\n' },
+      {
+        edition: 2015,
+        plan: '«period»:\n  start: 2017-01-02\n  end: 2018-06-30\n',
+        commitment: 'start: 2017-01-02\n',
+      },
       {
         edition: 2022,
         plan: '«period»:\n  start: 2023-01-01\n  end: 2025-12-31\n',
@@ -69,8 +73,12 @@ export const planPeriodLength = defineRule({
       { plan: '«period»:\n  start: 2020-09-01\n  end: 2002-08-31\n' },
     ],
     good: [
-      { plan: 'period:\n  start: 2021-01-01\n  end: 2022-08-31\n' },
-      { edition: 2015, plan: 'period:\n  start: 2017-01-01\n  end: 2018-06-30\n' },
+      { plan: 'period:\n  start: 2021-01-01\n  end: 2022-08-31\n', commitment: 'start: 2021-01-01\n' },
+      {
+        edition: 2015,
+        plan: 'period:\n  start: 2017-01-01\n  end: 2018-06-30\n',
+        commitment: 'start: 2017-01-01\n',
+      },
       { edition: 2022, plan: 'period:\n  start: 2022-01-01\n  end: 2025-12-31\n' },
     ],
   },

@@ -20,7 +20,7 @@ interface Gap {
 }
 
 interface Args {
-  /** What the finding is about, as the subject of a sentence. */
+  /** What lacks them, as the subject of a sentence. */
   readonly where: string;
   readonly gaps: readonly Gap[];
 }
@@ -37,7 +37,7 @@ function lacks({ gaps }: Args): string {
   return [...byLanguage]
     .map(([language, names]) => {
       const shown = names.filter((name) => name !== '');
-      return `no ${language}${shown.length > 0 ? ` for ${listedUpTo(mostNamed, shown)}` : ''}`;
+      return `no ${language} wording${shown.length > 0 ? ` for ${listedUpTo(mostNamed, shown)}` : ''}`;
     })
     .join(', and ');
 }
@@ -54,10 +54,10 @@ export const translationMissing = defineRule({
     part: (args: Args) =>
       `${args.where} has ${lacks(args)}. Readers of each version should find the same plan. Add the missing wording` +
       `${args.gaps.length > 1 ? 's' : ''}.`,
-    amendment: (args: Args) =>
-      `${args.where} has ${lacks(args)}. The handbook asks for changes to be outlined in each language of the plan. ` +
-      'Add the missing wording.',
-    plan: ({ languages: [first = '', ...others] }: { languages: readonly string[] }) =>
+    amendment: ({ number, gaps: [gap] }: { number: number; gaps: readonly Gap[] }) =>
+      `The summary of amendment ${number} has no ${listed((gap?.languages ?? []).map(languageName), 'or')} wording. The handbook asks ` +
+      'for changes to be outlined in each language of the plan. Add the missing wording.',
+    plan: ({ languages: [first = '', ...others] }: { languages: readonly string[]; gaps: readonly Gap[] }) =>
       `The plan names ${listed([first, ...others].map(languageName))} as its languages, but each text is written only ` +
       `once, which counts as ${languageName(first)}. Add the wording in ${listed(others.map(languageName))} to each text, ` +
       'or take the language off the list while there is no translation yet.',
@@ -152,15 +152,15 @@ amendments:
     const languages = languagesOf(frame);
     if (!root || languages.length < 2) return;
     if (!isBilingual(plan)) {
-      if (plan.units.some(({ texts }) => gapsIn(texts, plan).length > 0))
-        report('plan', aboutPlan(root, 'languages'), { languages });
+      const gaps = plan.units.flatMap(({ texts }) => gapsIn(texts, plan));
+      if (gaps.length > 0) report('plan', aboutPlan(root, 'languages'), { languages, gaps });
       return;
     }
     for (const [section, gaps] of bySection(gapsIn(head.texts, plan), plan)) {
       if (section === 'amendments') {
         for (const gap of gaps) {
           const number = Number(pathOf(gap.text, plan).at(-2)) + 1;
-          report('amendment', about(gap.text), { where: `The summary of amendment ${number}`, gaps: [gap] });
+          report('amendment', about(gap.text), { number, gaps: [gap] });
         }
       } else {
         const subject = section === '' ? about(gaps[0]!.text) : aboutPlan(root, section);
@@ -178,14 +178,8 @@ amendments:
     }
   },
 
-  fixes({ message, args }, plan) {
-    const gaps =
-      message === 'plan'
-        ? gapsIn(
-            plan.units.flatMap(({ texts }) => texts),
-            plan,
-          )
-        : (args as Args).gaps;
+  fixes({ args }, plan) {
+    const { gaps } = args as { gaps: readonly Gap[] };
     const edits = gaps.map((gap) => addPlaces(plan, gap));
     if (edits.length === 0 || edits.some((some) => some.length === 0)) return [];
     const languages = [...new Set(gaps.flatMap((gap) => gap.languages))].map(languageName);
