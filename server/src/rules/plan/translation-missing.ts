@@ -73,7 +73,7 @@ export const translationMissing = defineRule({
     how:
       'Write the text as a map from language to wording:\n\n' +
       '```yaml\ntitle:\n  es: Publicar cada contrato\n  en: Publish every contract\n```\n\n' +
-      'The light bulb prepares the places. If the translation is to come later, leave the language off `languages` ' +
+      'If the translation is to come later, leave the language off `languages` ' +
       'until then.',
   },
   examples: {
