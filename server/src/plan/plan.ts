@@ -8,7 +8,7 @@ import { planFields, planObject } from './schema/plan';
 import { LineIndex } from './text/lines';
 import { Anchors } from './yaml/anchors';
 import { cut } from './yaml/cut';
-import { type Parsed, parseYaml } from './yaml/parse';
+import { type Parsed, parseYaml, type SyntaxProblem } from './yaml/parse';
 
 export type PlanRoot = ObjectNode<typeof planFields>;
 
@@ -47,7 +47,7 @@ export function readPlan(text: string): Plan {
   const parsed = parseYaml(text);
   const first = parsed.problems[0];
   const readable = !first || (first.code === 'MULTIPLE_DOCS' && parsed.problems.length === 1);
-  if (!readable) return assemble(text, readPieces(text));
+  if (!readable) return assemble(text, readPieces(text, first));
   const piece = new Piece(text, 0, first);
   return assemble(text, [{ piece, contents: parsed.contents }]);
 }
@@ -57,12 +57,20 @@ interface ReadPiece {
   readonly contents: Parsed['contents'];
 }
 
-function readPieces(text: string): ReadPiece[] {
-  return cut(text).map(({ start, end }) => {
-    const source = text.slice(start, end);
-    const parsed = parseYaml(source);
-    return { piece: new Piece(source, start, parsed.problems[0]), contents: parsed.contents };
+/** Reads each piece alone. Where every one of them parses, the problem of the whole is its piece's. */
+function readPieces(text: string, problem: SyntaxProblem): ReadPiece[] {
+  const cuts = cut(text).map((one) => ({ ...one, parsed: parseYaml(text.slice(one.start, one.end)) }));
+  const broken = cuts.some(({ parsed }) => parsed.problems.length > 0);
+  return cuts.map(({ start, end, parsed }) => {
+    const own = broken ? parsed.problems[0] : within(problem, start, end, end === text.length);
+    return { piece: new Piece(text.slice(start, end), start, own), contents: parsed.contents };
   });
+}
+
+/** A problem of the whole in the offsets of the piece that it begins in. */
+function within(problem: SyntaxProblem, start: number, end: number, last: boolean): SyntaxProblem | undefined {
+  if (problem.start < start || (problem.start >= end && !last)) return undefined;
+  return { ...problem, start: problem.start - start, end: Math.min(problem.end, end) - start };
 }
 
 function assemble(text: string, pieces: readonly ReadPiece[]): Plan {
