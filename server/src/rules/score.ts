@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan';
 import { levelOf } from './levels';
 import { rules } from './registry';
 import { type Finding, type Letter, letters } from './rule';
-import { lettersOfField } from './scoredFields';
+import { isAboutForm, lettersOfField } from './scoredFields';
 
 /** How SMART a commitment is: which letters are met, and what leaves the others open. */
 export interface CommitmentScore extends Readonly<Record<Letter, boolean>> {
@@ -49,7 +49,9 @@ function scoreCommitment(commitment: Commitment, findings: readonly Finding[], p
   const open = new Set<Letter>();
   const gaps = new Set<string>();
   for (const finding of findings) {
-    const left = finding.letters ?? finding.rule.letters ?? lettersOfField(finding, commitment, plan.frame);
+    const left = isAboutForm(finding)
+      ? lettersOfField(finding, commitment, plan.frame)
+      : (finding.letters ?? finding.rule.letters ?? []);
     for (const letter of left) open.add(letter);
     if (left.length > 0) gaps.add(finding.rule.code);
   }

@@ -1,5 +1,5 @@
 import type { Frame } from '../plan/model/frame';
-import { DateNode, ObjectNode, type PlanNode, UnreadableNode, ValuesNode } from '../plan/model/nodes';
+import { DateNode, ObjectNode, type PlanNode, ValuesNode } from '../plan/model/nodes';
 import type { Commitment } from '../plan/model/unit';
 import type { Finding, Letter } from './rule';
 import { deliverablesCount } from './smart/deliverables';
@@ -11,12 +11,14 @@ const formRules = new Set(['date-format', 'impossible-date', 'wrong-type', 'plac
 
 const none: readonly Letter[] = [];
 
+/** Is a finding about the form of a value, so that its letters depend on the field? */
+export const isAboutForm = ({ rule }: Finding): boolean => formRules.has(rule.code);
+
 /**
- * The letters that a finding about the form of a value leaves open: those of the rule that misses the value.
- * A start is missed by none that counts, so it leaves none open.
+ * The letters that a finding about the form of a value leaves open: those of the rule that misses the value, as
+ * far as that rule would count in this commitment. A start is missed by none that counts.
  */
 export function lettersOfField(finding: Finding, commitment: Commitment, frame: Frame): readonly Letter[] {
-  if (!formRules.has(finding.rule.code)) return none;
   if (finding.rule.code === 'date-format' && !isUncertain(finding)) return none;
   const [field, ...rest] = pathOf(finding);
   switch (field) {
@@ -69,7 +71,7 @@ function lettersOfResults(
 /** An explanation is missed where no other value has one; a value, where no other is left. */
 function lettersOfValues(commitment: Commitment, name: string | number | undefined): readonly Letter[] {
   const values = commitment.node.entry('values')?.node;
-  if (!(values instanceof ValuesNode) || (values as PlanNode) instanceof UnreadableNode) return ['relevant'];
+  if (!(values instanceof ValuesNode)) return ['relevant'];
   const claims = claimsOf(commitment);
   const enough =
     name === undefined

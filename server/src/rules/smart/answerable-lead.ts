@@ -39,7 +39,7 @@ export const answerableLead = defineRule({
       },
       { commitment: 'lead: «Not specified»\ncontact: Ana Ortiz\nsupporting: [justice, open-corrada]\n' },
       {
-        commitment: 'lead: «[TBD]»\ncontact: Ana Ortiz\nsupporting: [justice, open-corrada]\n',
+        commitment: 'lead: «TBD»\ncontact: Ana Ortiz\nsupporting: [justice, open-corrada]\n',
         stage: 'submission',
       },
     ],
