@@ -1,10 +1,12 @@
-import { readPlan } from '../../server/src/plan/plan';
+import { type Plan, readPlan } from '../../server/src/plan/plan';
 import { checkPlan } from '../../server/src/rules/check';
 import { fileOf } from '../../server/src/rules/examples';
+import { remedyOf } from '../../server/src/rules/output';
 import type { Example, Finding, Fix, Rule } from '../../server/src/rules/rule';
 
 /** What a bad example of a rule yields. */
 export interface Shown {
+  readonly plan: Plan;
   readonly finding: Finding;
   readonly fixes: readonly Fix[];
 }
@@ -14,13 +16,23 @@ export function shownBy(rule: Rule, example: Example): Shown {
   const plan = readPlan(fileOf(example).text);
   const finding = checkPlan(plan).find((each) => each.rule === rule);
   if (!finding) throw new Error(`${rule.code} does not find its own example.`);
-  return { finding, fixes: rule.fixes?.(finding, plan) ?? [] };
+  return { plan, finding, fixes: rule.fixes?.(finding, plan) ?? [] };
 }
 
-/** The kinds of fixes that the examples of a rule are offered. */
-export function fixKinds(rule: Rule): ReadonlySet<Fix['kind']> {
-  if (!rule.fixes) return new Set();
-  return new Set(
-    rule.examples.bad.flatMap((example) => shownBy(rule, example).fixes.map(({ kind }) => kind)),
-  );
+/** How a finding can be put right: by a fix of its kind, or by one of several safe ones, to choose from. */
+export type FixKind = Fix['kind'] | 'choice';
+
+/** All ways, the gentlest first. */
+export const fixOrder: readonly FixKind[] = ['safe', 'choice', 'needs-input', 'unsafe'];
+
+/** The ways in which the examples of a rule can be put right, the gentlest first. */
+export function fixKinds(rule: Rule): readonly FixKind[] {
+  if (!rule.fixes) return [];
+  const found = new Set(rule.examples.bad.map((example) => kindIn(shownBy(rule, example))));
+  return fixOrder.filter((kind) => found.has(kind));
+}
+
+function kindIn({ finding, plan }: Shown): FixKind | undefined {
+  const { best, automatic } = remedyOf(finding, plan);
+  return best?.kind === 'safe' && !automatic ? 'choice' : best?.kind;
 }

@@ -1,10 +1,11 @@
 import { citation } from '../../server/src/handbook/sources';
 import { messageOf } from '../../server/src/rules/output';
 import { ruleOf } from '../../server/src/rules/registry';
-import type { Example, Fix, Letter, Rule } from '../../server/src/rules/rule';
+import type { Example, Letter, Rule } from '../../server/src/rules/rule';
+import { listed } from '../../server/src/rules/words';
 import { contextOf, fenceOf, fixedFenceOf, isLong } from './examples';
 import { familyTitles } from './families';
-import { fixKinds, shownBy } from './fixes';
+import { type FixKind, fixKinds, shownBy } from './fixes';
 import { severityTable } from './levels';
 
 /** `docs/rules/CODE.md`: the page of a rule. Links go by file name, so that they work inside the editor too. */
@@ -18,7 +19,7 @@ export function rulePage(rule: Rule): string {
     `## What it looks for\n\n${linked(explanation.what, rule)}`,
     `## Why it matters\n\n${linked(explanation.why, rule)}`,
     `## How to put it right\n\n${linked(explanation.how, rule)}`,
-    fixWords(rule),
+    fixes(rule),
     `## Examples\n\nThe arrow shows what is underlined.`,
     ...badExamples(rule),
     ...(good.length > 0 ? [`Nothing is found here:\n\n${good.join('\n\n')}`] : []),
@@ -48,32 +49,31 @@ const linked = (text: string, { code }: Rule): string =>
     name !== code && ruleOf(name) ? `[${whole}](${name}.md)` : whole,
   );
 
-const kindWords: Readonly<Record<Fix['kind'], string>> = {
-  safe: 'The light bulb puts it right by itself; so does *Fix all*.',
-  'needs-input': 'The light bulb inserts what is missing, with places for you to fill in.',
-  unsafe: 'The light bulb offers a change that you should look at before you keep it.',
+/** What the light bulb does. */
+const fixWords: Readonly<Record<FixKind, string>> = {
+  safe: 'puts it right by itself, as does *Fix all*',
+  choice: 'offers the likely ones to choose from',
+  'needs-input': 'inserts what is missing, with places for you to fill in',
+  unsafe: 'offers a change that you should look at before you keep it',
 };
 
-function fixWords(rule: Rule): string {
-  const kinds = fixKinds(rule);
-  if (kinds.size === 0)
-    return rule.fixes ? '' : 'There is no automatic fix: only you can tell what is right.';
-  return Object.entries(kindWords)
-    .filter(([kind]) => kinds.has(kind as Fix['kind']))
-    .map(([, words]) => words)
-    .join(' ');
+function fixes(rule: Rule): string {
+  const [first, ...others] = fixKinds(rule).map((kind) => fixWords[kind]);
+  if (first === undefined) return 'There is no automatic fix: only you can tell what is right.';
+  if (others.length === 0) return `The light bulb ${first}.`;
+  return `The light bulb ${first}; in other cases it ${listed(others, 'or')}.`;
 }
 
 /** The bad examples; of long ones the first for each message. */
 function badExamples(rule: Rule): string[] {
   const told = new Set<string>();
   return rule.examples.bad.flatMap((example) => {
-    const { finding, fixes } = shownBy(rule, example);
+    const { finding, fixes: offered } = shownBy(rule, example);
     if (isLong(example) && told.has(finding.message)) return [];
     told.add(finding.message);
     const context = contextOf(example);
     const shown = fenceOf(example);
-    const fix = fixes.find(({ title }) => example.fix === undefined || title === example.fix);
+    const fix = offered.find(({ title }) => example.fix === undefined || title === example.fix);
     const fixed = fixedFenceOf(example);
     return [
       ...(context ? [`${context}:`] : []),
