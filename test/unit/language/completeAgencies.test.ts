@@ -90,7 +90,7 @@ describe('completion of agencies', () => {
     }
 
     it('of a commitment in flow style', () => {
-      const source = head.replace(/commitments[^]*/, 'commitments:\n  - {id: a, lead: ‸}');
+      const source = head.replace(/commitments[\s\S]*/, 'commitments:\n  - {id: a, lead: ‸}');
       assert.deepEqual(idsAfter(source, 'mof', 'lead'), ['mof']);
     });
 

@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { applyEdits } from '../../../server/src/edits/edit';
+import { type Action, actionsAt, fixAllKind } from '../../../server/src/language/codeActions';
+import { absolute } from '../../../server/src/plan/model/piece';
+import { type Plan, readPlan } from '../../../server/src/plan/plan';
+import { checkPlan } from '../../../server/src/rules/check';
+import { fileOf } from '../../../server/src/rules/examples';
+import { levelOf, type RuleSettings } from '../../../server/src/rules/levels';
+import { messageOf } from '../../../server/src/rules/output';
+import { rules } from '../../../server/src/rules/registry';
+import type { Finding } from '../../../server/src/rules/rule';
+import { findingOn, testRule } from './findings';
+
+/** What is offered for a finding, with the cursor where it begins. */
+function actionsFor(plan: Plan, findings: readonly Finding[], finding: Finding): Action[] {
+  const { start } = absolute(finding.mark);
+  return actionsAt(plan, findings, { start, end: start, only: undefined }, {}).filter(
+    (action) => action.finding === finding || action.finding?.rule === finding.rule,
+  );
+}
+
+const at = (
+  plan: Plan,
+  findings: readonly Finding[],
+  only?: readonly string[],
+  settings: RuleSettings = {},
+  start = 0,
+  end = plan.text.length,
+): Action[] => actionsAt(plan, findings, { start, end, only }, settings);
+
+const reported = (plan: Plan): Finding[] =>
+  checkPlan(plan).filter((finding) => levelOf(finding, plan.frame) !== 'off');
+
+const listed = (findings: readonly Finding[]): string[] =>
+  findings.map((finding) => `${finding.rule.code}: ${messageOf(finding)}`);
+
+const broken = (plan: Plan): number => plan.pieces.filter(({ problem }) => problem).length;
+
+const draft = readFileSync('examples/draft.ogpplan', 'utf8');
+const plan = readPlan('ogpplan: 1\ntitle: A plan\nparticipant: Corrada\n');
+const fix = { title: 'Mend it', kind: 'safe', edits: [{ start: 18, end: 24, text: ['B plan'] }] } as const;
+const fixable = testRule('fixable', { fixes: () => [fix, { ...fix, title: 'Or so', preferred: true }] });
+
+describe('code actions', () => {
+  it('offer the fixes of the findings at the cursor, the clearly right one preferred', () => {
+    const finding = findingOn(plan, fixable, 'A plan');
+    const actions = at(plan, [finding]).filter(({ title }) => !title.startsWith('Ignore'));
+    assert.deepEqual(
+      actions.map(({ title, preferred, kind }) => [title, preferred, kind]),
+      [
+        ['Mend it', false, 'quickfix'],
+        ['Or so', true, 'quickfix'],
+      ],
+    );
+    assert.equal(actions[0]?.finding, finding);
+  });
+
+  it('offer them wherever the selection touches the finding, and nowhere else', () => {
+    const finding = findingOn(plan, fixable, 'A plan');
+    const { start, end } = absolute(finding.mark);
+    const offered = (from: number, to: number) => at(plan, [finding], undefined, {}, from, to).length > 0;
+    assert.ok(offered(start, start));
+    assert.ok(offered(end, end));
+    assert.ok(offered(start + 1, end + 5));
+    assert.ok(!offered(start - 1, start - 1));
+    assert.ok(!offered(end + 1, end + 5));
+  });
+
+  it('offer nothing for rules that are off', () => {
+    const finding = findingOn(plan, fixable, 'A plan');
+    assert.deepEqual(at(plan, [finding], undefined, { fixable: 'off' }), []);
+    const silent = testRule('fixable', { fixes: () => [fix], severity: 'off' });
+    assert.deepEqual(at(plan, [findingOn(plan, silent, 'A plan')]), []);
+  });
+
+  it('offer the same only once', () => {
+    const findings = [findingOn(plan, fixable, 'A plan'), findingOn(plan, fixable, 'A plan')];
+    const titles = at(plan, findings).map(({ title }) => title);
+    assert.deepEqual(titles, [...new Set(titles)]);
+  });
+
+  it('are limited to the kinds asked for', () => {
+    const draftPlan = readPlan(draft);
+    const kinds = (...only: string[]) => [
+      ...new Set(at(draftPlan, checkPlan(draftPlan), only).map(({ kind }) => kind)),
+    ];
+    assert.deepEqual(kinds('quickfix'), ['quickfix']);
+    assert.deepEqual(kinds('source'), [fixAllKind]);
+    assert.deepEqual(kinds('source.fixAll'), [fixAllKind]);
+    assert.deepEqual(kinds(fixAllKind), [fixAllKind]);
+    assert.deepEqual(kinds('quickfix', 'source.fixAll'), ['quickfix', fixAllKind]);
+    assert.deepEqual(kinds(''), ['quickfix', fixAllKind]);
+    assert.deepEqual(kinds('source.fixAll.other'), []);
+    assert.deepEqual(kinds('source.fix'), []);
+    assert.deepEqual(kinds('refactor'), []);
+    assert.deepEqual(kinds(), []);
+    assert.ok(at(draftPlan, checkPlan(draftPlan)).every(({ kind }) => kind === 'quickfix'));
+  });
+
+  describe('silence a finding where it stands', () => {
+    const samples: readonly (readonly [name: string, text: string])[] = [
+      ['the draft', draft],
+      ...rules.flatMap(({ code, examples }) =>
+        examples.bad.map((example, index) => [`${code} ${index + 1}`, fileOf(example).text] as const),
+      ),
+    ];
+    for (const [name, text] of samples) {
+      it(`in ${name}`, () => {
+        const before = readPlan(text);
+        const findings = reported(before);
+        assert.ok(findings.length > 0);
+        for (const finding of findings) {
+          const { code, suppressible } = finding.rule;
+          const action = actionsFor(before, findings, finding).find(
+            ({ title }) => title === `Ignore '${code}' here`,
+          );
+          if (suppressible === false) assert.equal(action, undefined, code);
+          else if (!finding.mark.piece.muted) {
+            assert.ok(action, `no way to ignore ${code}`);
+            const after = readPlan(applyEdits(text, action.edits));
+            const left = listed(reported(after));
+            assert.ok(
+              !left.includes(listed([finding])[0]!),
+              `${after.text}\n\nstill finds ${listed([finding])}`,
+            );
+            assert.ok(
+              !left.some((one) => one.startsWith('unused-suppression')),
+              `${after.text}\n${left.join('\n')}`,
+            );
+            const others = listed(findings).filter((one) => !one.startsWith(`${code}:`));
+            assert.deepEqual(
+              left.filter((one) => !one.startsWith(`${code}:`)),
+              others,
+            );
+            assert.equal(broken(after), broken(before));
+          }
+        }
+      });
+    }
+  });
+
+  describe('fix all', () => {
+    const fixed = (text: string, settings: RuleSettings = {}): string | undefined => {
+      const read = readPlan(text);
+      const [action, more] = at(read, checkPlan(read), [fixAllKind], settings);
+      assert.equal(more, undefined);
+      return action && applyEdits(text, action.edits);
+    };
+
+    it('mends the draft, which then parses and has nothing left to fix', () => {
+      const after = fixed(draft);
+      assert.ok(after);
+      assert.match(after, /^due: 2021-08-31$/m);
+      assert.equal(broken(readPlan(after)), 0);
+      assert.equal(fixed(after), undefined);
+      assert.ok(reported(readPlan(after)).length < reported(readPlan(draft)).length);
+    });
+
+    it('is not offered where there is nothing to fix', () => {
+      assert.equal(fixed(readFileSync('examples/complete.ogpplan', 'utf8')), undefined);
+      assert.equal(fixed(''), undefined);
+    });
+
+    it('leaves alone what is off', () => {
+      const after = fixed(draft, { 'date-format': 'off' });
+      assert.match(after ?? draft, /^due: 31\/08\/2021$/m);
+    });
+
+    it('changes nothing but what it fixes', () => {
+      const after = fixed(draft) ?? '';
+      const lines = new Set(draft.split('\n'));
+      const changed = after.split('\n').filter((line) => !lines.has(line));
+      assert.ok(changed.length > 0 && changed.length < 20, changed.join('\n'));
+    });
+
+    it('keeps Windows line ends', () => {
+      const after = fixed(draft.replaceAll('\n', '\r\n'));
+      assert.ok(after);
+      assert.doesNotMatch(after, /(?<!\r)\n/);
+    });
+  });
+});
