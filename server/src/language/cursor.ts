@@ -1,4 +1,4 @@
-import type { LineIndex } from '../plan/text/lines';
+import type { Lines } from '../plan/text/lines';
 import { inFlow } from './cursorFlow';
 
 /** An item of a list on the way from the plan to the cursor. */
@@ -35,7 +35,7 @@ const keyPart = /^(?:"([^"]*)"|'([^']*)'|([^\s#:'"[\]{},&*!|>%@`-][^\s:#]*|-[^\s
 const blockText = /^(?:[&!]\S+\s+)?[|>][-+0-9]*\s*(?:#.*)?$/;
 
 /** Tells where the cursor stands; undefined inside a comment or a block text. */
-export function cursorAt(lines: LineIndex, offset: number): Cursor | undefined {
+export function cursorAt(lines: Lines, offset: number): Cursor | undefined {
   const { line: number, character } = lines.positionAt(offset);
   const text = lines.line(number);
   const line = readLine(text.slice(0, character));
@@ -62,11 +62,11 @@ export function cursorAt(lines: LineIndex, offset: number): Cursor | undefined {
 }
 
 /** The word around the cursor that starts at `start`: to the end of the line, a comment or a flow sign. */
-function wordAt(lines: LineIndex, offset: number, start: number): Pick<Cursor, 'start' | 'end' | 'typed'> {
-  const quoted = /["']/.test(lines.text.charAt(start));
-  const rest = lines.text.slice(offset, lines.end(lines.lineAt(offset)));
+function wordAt(lines: Lines, offset: number, start: number): Pick<Cursor, 'start' | 'end' | 'typed'> {
+  const quoted = /["']/.test(lines.slice(start, start + 1));
+  const rest = lines.slice(offset, lines.end(lines.lineAt(offset)));
   const end = offset + (quoted ? /["']|$/ : /\s+#|[,\]}:]|\s*$/).exec(rest)!.index;
-  return { start, end, typed: lines.text.slice(quoted ? start + 1 : start, offset) };
+  return { start, end, typed: lines.slice(quoted ? start + 1 : start, offset) };
 }
 
 /** What leads to a line, with the line of the nearest key above it. */
@@ -77,7 +77,7 @@ export interface Ancestors {
 }
 
 /** Walks up to the lines that stand less deep; undefined if one of them opens a block text. */
-function ancestorsOf(lines: LineIndex, from: number, start: Line): Ancestors | undefined {
+function ancestorsOf(lines: Lines, from: number, start: Line): Ancestors | undefined {
   const path: (string | typeof item)[] = [];
   let parent: Ancestors['parent'];
   let column = start.dashes[0] ?? start.column;

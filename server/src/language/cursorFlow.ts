@@ -1,4 +1,4 @@
-import type { LineIndex } from '../plan/text/lines';
+import type { Lines } from '../plan/text/lines';
 import { type Ancestors, type CursorPath, item, type Line } from './cursor';
 
 /** Where the cursor stands inside `[…]` or `{…}`. */
@@ -18,7 +18,7 @@ interface Level {
 
 /** The place inside the flow collection that is open at `offset`; undefined where none is. */
 export function inFlow(
-  lines: LineIndex,
+  lines: Lines,
   number: number,
   offset: number,
   ancestors: Ancestors,
@@ -28,7 +28,8 @@ export function inFlow(
   const above = ancestors.parent && flowStart(ancestors.parent.line) ? ancestors.parent : undefined;
   const opener = own ?? (above && { ...above, path: ancestors.path });
   if (!opener) return undefined;
-  const levels = openLevels(lines.text, lines.start(opener.number) + opener.line.valueColumn, offset);
+  const start = lines.start(opener.number) + opener.line.valueColumn;
+  const levels = openLevels(lines.slice(start, offset));
   const last = levels.at(-1);
   if (!last) return undefined;
   const path: (string | typeof item)[] = [...opener.path];
@@ -37,7 +38,7 @@ export function inFlow(
     else if (key !== undefined) path.push(key);
   }
   const position = last.bracket === '{' && last.key === undefined ? 'key' : 'value';
-  return { path, position, wordStart: last.from };
+  return { path, position, wordStart: start + last.from };
 }
 
 const flowStart = ({ value }: Line): boolean => value.startsWith('[') || value.startsWith('{');
@@ -48,11 +49,11 @@ const withLine = (path: CursorPath, { dashes, key }: Line): CursorPath => [
   ...(key === undefined ? [] : [key]),
 ];
 
-/** The brackets that are open at `end`, each with the key and word that the cursor is in. */
-function openLevels(text: string, start: number, end: number): Level[] {
+/** The brackets that are open at the end of a text, each with the key and word that the cursor is in. */
+function openLevels(text: string): Level[] {
   const levels: Level[] = [];
   let quote = '';
-  for (let at = start; at < end; at++) {
+  for (let at = 0; at < text.length; at++) {
     const sign = text.charAt(at);
     const level = levels.at(-1);
     if (quote) {
@@ -71,6 +72,6 @@ function openLevels(text: string, start: number, end: number): Level[] {
     }
   }
   const last = levels.at(-1);
-  if (last) while (last.from < end && /\s/.test(text.charAt(last.from))) last.from++;
+  if (last) while (last.from < text.length && /\s/.test(text.charAt(last.from))) last.from++;
   return levels;
 }
