@@ -17,6 +17,7 @@ export function startExtension(context: ExtensionContext, createClient: ClientFa
     output,
     trace,
     onStatus: (status) => score.show(status),
+    onGivenUp: (reason) => void offerRestart(reason),
     readFile: readPlanFile,
   });
   const startFor = (document: TextDocument) => {
@@ -37,4 +38,13 @@ export function startExtension(context: ExtensionContext, createClient: ClientFa
   // Our commands are worth a place in the palette only once there has been a plan.
   void commands.executeCommand('setContext', 'ogpplan.active', true);
   return server;
+}
+
+/** The one message of the extension: without the server nothing is checked, and only the user can change that. */
+async function offerRestart(reason: string): Promise<void> {
+  const [restart, showOutput] = ['Restart', 'Show Output'];
+  const message = `Your action plans are not being checked: the language server does not run, because ${reason}.`;
+  const choice = await window.showErrorMessage(message, restart, showOutput);
+  if (choice === restart) await commands.executeCommand('ogpplan.restart');
+  if (choice === showOutput) await commands.executeCommand('ogpplan.showOutput');
 }

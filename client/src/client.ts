@@ -3,6 +3,7 @@ import { type Disposable, EventEmitter, type ExtensionContext, type LogOutputCha
 import {
   type BaseLanguageClient,
   CloseAction,
+  ErrorAction,
   type ErrorHandler,
   type LanguageClientOptions,
   RevealOutputChannelOn,
@@ -30,6 +31,8 @@ export interface ServerHooks {
   readonly output: LogOutputChannel;
   readonly trace: LogOutputChannel;
   onStatus(status: PlanStatus): void;
+  /** The server is down and stays so until the user restarts it. */
+  onGivenUp(reason: string): void;
   readFile(params: ReadFileParams): Promise<ReadFileResult>;
 }
 
@@ -90,18 +93,22 @@ export class PlanServer implements Disposable {
 
   async #launch(): Promise<void> {
     // A client whose start failed cannot be used again, so every start makes its own.
-    const client = this.#create(
+    const client: BaseLanguageClient = this.#create(
       this.#hooks.context,
       this.#options(() => client),
     );
     this.#client = client;
+    // Its own messages are for programmers; ours go out where they tell the user something to do.
+    const log = client.error.bind(client);
+    client.error = (message, data) => log(message, data, false);
     client.onDidChangeState(({ newState }) => {
       if (this.#client === client) this.#states.fire(stateNames[newState]);
     });
     client.onNotification(statusNotification, (status: PlanStatus) => this.#hooks.onStatus(status));
     client.onRequest(readFileRequest, (params: ReadFileParams) => this.#hooks.readFile(params));
-    // The client itself logs a failed start and tells the user, once.
-    const started = client.start().catch(() => {});
+    const started = client.start().catch(() => {
+      if (this.#client === client) this.#hooks.onGivenUp('it could not be started');
+    });
     await Promise.race([started, delay(startPatience)]);
   }
 
@@ -128,14 +135,37 @@ export class PlanServer implements Disposable {
       traceOutputChannel: this.#hooks.trace,
       // A request that failed is for the log, not for the writer.
       revealOutputChannelOn: RevealOutputChannelOn.Never,
-      // Without it the client shows the same failure three times.
+      // Without it the client shows such a failure itself.
       initializationFailedHandler: () => false,
-      errorHandler: restartUnlessItNeverRan(client),
+      errorHandler: this.#errorHandler(client),
       // Other files reach a plan's problems through the server, which then asks for a refresh.
       diagnosticPullOptions: { onChange: true, onSave: false, onFocus: false, onTabs: false },
       middleware: {
         provideHover: async (document, position, token, next) =>
           linkRulePages(await next(document, position, token)),
+      },
+    };
+  }
+
+  /** The client's own handling: a few restarts in a row, then none. What dies while starting is not restarted. */
+  #errorHandler(client: () => BaseLanguageClient): ErrorHandler {
+    let standard: ErrorHandler | undefined;
+    const handler = () => {
+      standard ??= client().createDefaultErrorHandler();
+      return standard;
+    };
+    return {
+      error: async (error, message, count) => {
+        const result = await handler().error(error, message, count);
+        if (result.action === ErrorAction.Shutdown) this.#hooks.onGivenUp('the connection to it broke');
+        return result;
+      },
+      closed: async () => {
+        if (client().state === State.Starting) return { action: CloseAction.DoNotRestart };
+        const result = await handler().closed();
+        if (result.action === CloseAction.DoNotRestart)
+          this.#hooks.onGivenUp('it stopped several times in a row');
+        return result;
       },
     };
   }
@@ -147,22 +177,6 @@ const stateNames: Record<State, ServerState> = {
   [State.Stopped]: 'stopped',
   [State.StartFailed]: 'failed',
 };
-
-/** The client's own handling (a few restarts in a row, then one message), but none for what dies while starting. */
-function restartUnlessItNeverRan(client: () => BaseLanguageClient): ErrorHandler {
-  let standard: ErrorHandler | undefined;
-  const handler = () => {
-    standard ??= client().createDefaultErrorHandler();
-    return standard;
-  };
-  return {
-    error: (error, message, count) => handler().error(error, message, count),
-    closed: () =>
-      client().state === State.Starting
-        ? { action: CloseAction.DoNotRestart, handled: true }
-        : handler().closed(),
-  };
-}
 
 function delay(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,5 +1,13 @@
 // The language status item of a plan: its SMART score and how many problems there are.
-import { type Command, type Disposable, LanguageStatusSeverity, languages, type Uri, window } from 'vscode';
+import {
+  type Command,
+  type Disposable,
+  LanguageStatusSeverity,
+  languages,
+  type TextEditor,
+  type Uri,
+  window,
+} from 'vscode';
 import type { PlanStatus } from '../../server/src/lsp/protocol';
 import { languageId, type ServerState } from './client';
 import { describePlan, type StatusText } from './statusText';
@@ -13,11 +21,12 @@ export class ScoreItem implements Disposable {
   readonly #plans = new Map<string, PlanStatus>();
   readonly #editors: Disposable;
   #state: ServerState = 'starting';
+  #shown: string | undefined;
 
   constructor() {
     this.#item.name = 'OGP Action Plan: SMART Score';
-    this.#editors = window.onDidChangeActiveTextEditor(() => this.#update());
-    this.#update();
+    this.#editors = window.onDidChangeActiveTextEditor((editor) => this.#follow(editor));
+    this.#follow(window.activeTextEditor);
   }
 
   /** A report of the server. */
@@ -43,9 +52,14 @@ export class ScoreItem implements Disposable {
     this.#item.dispose();
   }
 
+  #follow(editor: TextEditor | undefined): void {
+    // The output panel becomes the active editor too, but the status bar goes on speaking of the plan beside it.
+    if (editor?.document.languageId === languageId) this.#shown = editor.document.uri.toString();
+    this.#update();
+  }
+
   #update(): void {
-    const uri = window.activeTextEditor?.document.uri.toString();
-    const plan = uri === undefined ? undefined : this.#plans.get(uri);
+    const plan = this.#shown === undefined ? undefined : this.#plans.get(this.#shown);
     const down = this.#state === 'stopped' || this.#state === 'failed';
     const { text, detail, label } = down ? notChecked : plan ? describePlan(plan) : checking;
     this.#item.text = text;

@@ -14,7 +14,7 @@ export function describePlan(plan: PlanStatus): StatusText {
   if (plan.score === null) {
     return {
       text: `No commitments yet · ${problems}`,
-      detail: 'The SMART score starts with the first commitment',
+      detail: 'No SMART score',
       label: `This plan has no commitments yet, so it has no SMART score. ${problems} found.`,
     };
   }
@@ -22,7 +22,7 @@ export function describePlan(plan: PlanStatus): StatusText {
   const commitments = count(plan.commitments, 'commitment');
   return {
     text: `SMART ${percent}% · ${problems}`,
-    detail: `Share of SMART criteria met over ${commitments}`,
+    detail: commitments,
     label: `SMART score ${percent} percent over ${commitments}. ${problems} found in this plan.`,
   };
 }

@@ -64,7 +64,7 @@ export async function provideBrowser() {
       ? `The browser for VS Code does not start: this system lacks ${missing.join(', ')}.`
       : `The browser for VS Code does not start:\n${output.trim()}`,
     missing.length > 0
-      ? `apt-get install ${packagesOf(missing).join(' ')}`
+      ? installAdvice(missing)
       : 'install Chrome or Chromium (on Debian: apt-get install chromium) and run the same command again.',
   );
 }
@@ -130,7 +130,17 @@ async function missingLibraries(path, output) {
   return [...new Set(found.filter((name) => name !== undefined))];
 }
 
-/** @param {string[]} libraries */
-export function packagesOf(libraries) {
-  return [...new Set(libraries.map((name) => debianPackages.get(name) ?? `PACKAGE-WITH-${name}`))];
+/**
+ * What to do about missing libraries.
+ * @param {string[]} libraries
+ */
+function installAdvice(libraries) {
+  const known = new Set(
+    libraries.map((name) => debianPackages.get(name)).filter((name) => name !== undefined),
+  );
+  const unknown = libraries.filter((name) => !debianPackages.has(name));
+  const parts = known.size > 0 ? [`apt-get install ${[...known].join(' ')}`] : [];
+  for (const name of unknown)
+    parts.push(`install the package that holds ${name} (apt-file search ${name} finds it)`);
+  return `${parts.join('; ')}; then run the same command again.`;
 }

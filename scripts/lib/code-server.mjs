@@ -29,20 +29,20 @@ async function install() {
   writeFileSync(join(work, 'package.json'), '{ "private": true }\n');
   const vscode = join(work, product);
   const quiet = ['--no-audit', '--no-fund', '--ignore-scripts'];
-  await npm('Downloading VS Code (1 of 3)', work, [
-    'install',
-    `code-server@${versions.codeServer}`,
-    ...quiet,
-  ]);
-  await npm('Downloading its parts (2 of 3)', vscode, ['install', '--omit=dev', ...quiet]);
-  await npm('Building its native parts (3 of 3)', vscode, [
-    'rebuild',
-    ...nativeParts,
-    '--foreground-scripts',
-  ]);
-  // Another run may have been faster.
-  if (existsSync(home)) rmSync(work, { recursive: true, force: true });
-  else renameSync(work, home);
+  const packed = `code-server@${versions.codeServer}`;
+  try {
+    await npm('Downloading VS Code (1 of 3)', work, ['install', packed, ...quiet]);
+    await npm('Downloading its parts (2 of 3)', vscode, ['install', '--omit=dev', ...quiet]);
+    await npm('Building its native parts (3 of 3)', vscode, [
+      'rebuild',
+      ...nativeParts,
+      '--foreground-scripts',
+    ]);
+    // Another run may have been faster.
+    if (!existsSync(home)) renameSync(work, home);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
 }
 
 /**

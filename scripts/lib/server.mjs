@@ -64,6 +64,8 @@ export async function startServer(options) {
         if (said.length > keptLines) said.shift();
         const port = /Extension host agent listening on (\d+)/.exec(line)?.[1];
         if (port) resolve(Number(port));
+        // It says so, and then goes on without listening.
+        if (/Error: listen E/.test(line)) void stop();
       });
     }
     void exited.then(() =>

@@ -13,10 +13,14 @@ import { quietSettings, writeSettings } from './settings.mjs';
 import { freshFolder, removeFolder } from './temp.mjs';
 import { workbenchAddress } from './workbench.mjs';
 
+const examples = join(root, 'examples');
+
 await runMain(async () => {
   const { values, positionals } = readArguments();
-  const folder = resolve(positionals[0] ?? join(root, 'examples'));
+  const folder = resolve(positionals[0] ?? examples);
   if (!existsSync(folder)) throw new Failure(`${folder} does not exist.`, 'name a folder that does.');
+  // The first thing to see is a plan that has something to say.
+  const file = folder === examples ? join(examples, 'draft.ogpplan') : undefined;
   const build = {
     cwd: root,
     env: toolEnv(),
@@ -25,8 +29,8 @@ await runMain(async () => {
   };
   await withProgress('Building the extension', () => mustExec(ownNode, ['esbuild.mjs'], build));
   const code = values.web ? undefined : installedCode();
-  if (code && !noDisplay()) return openDesktop(code, folder);
-  return openInBrowser(folder, Number(values.port ?? 0));
+  if (code && !noDisplay()) return openDesktop(code, folder, file);
+  return openInBrowser(folder, file, Number(values.port ?? 0));
 });
 
 function readArguments() {
@@ -44,8 +48,9 @@ function readArguments() {
  * A VS Code of its own, beside the one the reader may be working in: it can be ended, and has no other extensions.
  * @param {string} code
  * @param {string} folder
+ * @param {string | undefined} file
  */
-async function openDesktop(code, folder) {
+async function openDesktop(code, folder, file) {
   const profile = freshFolder('code');
   const user = join(profile, 'user');
   writeSettings(user, quietSettings);
@@ -63,9 +68,13 @@ async function openDesktop(code, folder) {
     '--extensions-dir',
     join(profile, 'extensions'),
   ];
-  const { code: ended } = await exec(code, [...args, `--extensionDevelopmentPath=${root}`, folder], {
-    show: true,
-  });
+  const { code: ended } = await exec(
+    code,
+    [...args, `--extensionDevelopmentPath=${root}`, folder, ...(file ? [file] : [])],
+    {
+      show: true,
+    },
+  );
   await clean();
   if (ended === 0) return 0;
   throw new Failure(
@@ -88,13 +97,14 @@ function endDesktop(user) {
 
 /**
  * @param {string} folder
+ * @param {string | undefined} file
  * @param {number} port
  */
-async function openInBrowser(folder, port) {
+async function openInBrowser(folder, file, port) {
   const { main, version } = await provideCodeServer();
   const server = await startServer({ main, port });
   endWithParent(server.stop);
-  const address = workbenchAddress(server, { folder, extensions: [root] });
+  const address = workbenchAddress(server, { folder, extensions: [root], openFile: file });
   say(
     `\nVS Code ${version} with the extension is running. Open this address in a browser:\n\n  ${address}\n`,
   );

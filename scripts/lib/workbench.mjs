@@ -9,14 +9,14 @@ const browserFlags = [
 /**
  * The address at which the server shows a folder, with an extension loaded from its sources.
  * @param {{ origin: string, token: string }} server
- * @param {{ folder?: string | undefined, extensions?: string[], tests?: string, openFile?: string }} what absolute paths
+ * @param {{ folder?: string | undefined, extensions?: string[], tests?: string, openFile?: string | undefined }} what absolute paths
  */
 export function workbenchAddress({ origin, token }, { folder, extensions = [], tests, openFile }) {
-  // The same authority as the folder's: else VS Code takes one file for two, and marks the one that is not shown.
-  const remote = (/** @type {string} */ path) => `vscode-remote://${new URL(origin).host}${encodeURI(path)}`;
+  const remote = (/** @type {string} */ path, host = 'remote') => `vscode-remote://${host}${encodeURI(path)}`;
   const payload = extensions.map((path) => ['extensionDevelopmentPath', remote(path)]);
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
-  if (openFile) payload.push(['openFile', remote(openFile)], ['gotoLineMode', 'true']);
+  // The same authority as the folder's: else VS Code takes one file for two, and marks the one that is not shown.
+  if (openFile) payload.push(['openFile', remote(openFile, new URL(origin).host)]);
   payload.push(['skipWelcome', 'true'], ['skipReleaseNotes', 'true']);
   const query = [
     `tkn=${token}`,

@@ -5,7 +5,15 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from './lsp/server';
 import { homepage, version } from './product';
 
-serve(createConnection(ProposedFeatures.all), { version, homepage, readFile: readFromDisk });
+const transports = /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/;
+if (!process.argv.slice(2).some((argument) => transports.test(argument))) process.argv.push('--stdio');
+
+const connection = createConnection(ProposedFeatures.all);
+// A promise that nobody waited for is a fault of ours, and no reason to leave the author without checks.
+process.on('unhandledRejection', (reason) => {
+  connection.console.error(`Internal error: ${reason instanceof Error ? reason.stack : String(reason)}`);
+});
+serve(connection, { version, homepage, readFile: readFromDisk });
 
 /** The text of a file; null where there is none that can be read. */
 async function readFromDisk(uri: string): Promise<string | null> {

@@ -12,7 +12,8 @@ const codes = {
   cyan: [36, 39],
 } as const;
 
-type Style = keyof typeof codes;
+/** How a text can look. */
+export type Style = keyof typeof codes;
 
 /** Puts a style on a text, or leaves it as it is where there are no colours. */
 export type Paint = (style: Style, text: string) => string;

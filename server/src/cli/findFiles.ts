@@ -111,7 +111,9 @@ class Collector {
       done: (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void,
     ) =>
       readdir(folder, options, (error, entries) => {
-        if (error) this.#problems.set(nameOf(withSlashes(relative(cwd, folder))), reasonOf(error));
+        // What is not there is no trouble of its own: the pattern then matches nothing.
+        if (error && error.code !== 'ENOENT')
+          this.#problems.set(nameOf(withSlashes(relative(cwd, folder))), reasonOf(error));
         done(error, entries);
       });
     return list as unknown as typeof readdir;

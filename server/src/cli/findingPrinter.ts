@@ -1,9 +1,9 @@
 import type { Plan } from '../plan/plan';
-import { messageOf, type Remedy, rangeOf } from '../rules/output';
+import { messageOf, type Remedy, rangeOf, type TextRange } from '../rules/output';
 import type { Finding, Severity } from '../rules/rule';
 import { codeFrame } from './codeFrame';
-import { type Paint, severityStyle } from './colours';
-import { printable, wrap } from './textWidth';
+import { type Paint, type Style, severityStyle } from './colours';
+import { printable, shorten, wrap } from './textWidth';
 
 /** A finding with what is decided about it where it leaves the house. */
 export interface Shown {
@@ -41,15 +41,26 @@ export class FindingPrinter {
     const colour = severityStyle[severity];
     const place = `${start.line + 1}:${start.character + 1}`;
     const head = `  ${place}  ${paint(colour, severity)}  ${paint('bold', finding.rule.code)}`;
-    const gutter = `${start.line + 1}`;
-    const blank = ' '.repeat(gutter.length);
-    const { source, carets } = codeFrame(plan, range, this.#columns - gutter.length - 7);
-    const frame = [
-      `    ${paint('dim', `${gutter} |`)} ${source}`.trimEnd(),
-      `    ${paint('dim', `${blank} |`)} ${paint(colour, carets)}`,
-    ];
+    const frame = this.#frame(plan, range, colour);
     const message = this.#indented(printable(messageOf(finding)));
     return `${[head, ...message, ...frame, ...this.#related(finding, plan), ...this.#fix(remedy)].join('\n')}\n\n`;
+  }
+
+  /** The first line of a range with carets below; where that only opens a block text, with the text's first line. */
+  #frame(plan: Plan, range: TextRange, colour: Style): string[] {
+    const { lines } = plan;
+    const shown = opensBlock(plan, range) ? firstTextLine(plan, range) : range;
+    const width = `${shown.start.line + 1}`.length;
+    const gutter = (line: number | undefined) =>
+      `    ${this.paint('dim', `${line === undefined ? '' : line + 1}`.padStart(width).concat(' |'))}`;
+    const room = this.#columns - width - 7;
+    const above = shown === range ? [] : [shorten(printable(lines.line(range.start.line)), room)];
+    const { source, carets } = codeFrame(plan, shown, room);
+    return [
+      ...above.map((line) => `${gutter(range.start.line)} ${line}`),
+      `${gutter(shown.start.line)} ${source}`.trimEnd(),
+      `${gutter(undefined)} ${this.paint(colour, carets)}`,
+    ];
   }
 
   #related({ related = [] }: Finding, plan: Plan): string[] {
@@ -70,4 +81,20 @@ export class FindingPrinter {
   #indented(text: string): string[] {
     return wrap(text, this.#columns - 2).map((line) => `  ${line}`);
   }
+}
+
+/** Does the marked part of the first line only say that a block text follows (`|`, `>-`)? */
+const opensBlock = ({ lines }: Plan, { start }: TextRange): boolean =>
+  /^[|>][-+\d]*\s*(#.*)?$/.test(lines.line(start.line).slice(start.character));
+
+/** The first line of a block text that says something; the range itself if there is none. */
+function firstTextLine({ lines }: Plan, range: TextRange): TextRange {
+  for (let line = range.start.line + 1; line <= range.end.line; line++) {
+    const text = lines.line(line);
+    const character = text.search(/\S/);
+    if (character < 0) continue;
+    const end = line === range.end.line ? range.end : { line, character: text.length };
+    return { start: { line, character }, end };
+  }
+  return range;
 }

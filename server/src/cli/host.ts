@@ -1,4 +1,5 @@
 import { isatty } from 'node:tty';
+import { reasonOf } from './readFile';
 
 /** A stream that the command line writes to. */
 export interface Output {
@@ -41,14 +42,18 @@ async function readStdin(): Promise<Uint8Array> {
 function outputOf(stream: NodeJS.WriteStream): Output {
   let open = true;
   stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (open && error.code !== 'EPIPE') {
+      process.exitCode = 2;
+      if (stream !== process.stderr) process.stderr.write(`error: cannot write: ${reasonOf(error)}.\n`);
+    }
     open = false;
-    if (error.code !== 'EPIPE') process.exitCode = 2;
   });
   return {
     write: (text) => {
       if (open) stream.write(text);
     },
     isTerminal: stream.isTTY === true,
-    columns: stream.isTTY ? stream.columns : undefined,
+    // Some terminals say 0 where they do not know.
+    columns: (stream.isTTY && stream.columns) || undefined,
   };
 }

@@ -1,4 +1,4 @@
-import { version } from '../../../package.json';
+import { version } from '../product';
 import { type Request, readArguments, UsageProblem } from './arguments';
 import { check, type ExitCode } from './check';
 import { helpOf } from './help';

@@ -44,7 +44,7 @@ const slotText = ({ prompt, choices }: Slot): string =>
 export function asSnippet(template: Template, firstStop = 1): string {
   let stop = firstStop;
   return template
-    .map((part) => (typeof part === 'string' ? escape(part) : slotSnippet(part, stop++)))
+    .map((part) => (typeof part === 'string' ? escapeText(part) : slotSnippet(part, stop++)))
     .join('');
 }
 
@@ -63,11 +63,11 @@ export function joinSnippets(templates: readonly Template[]): string[] {
 
 function slotSnippet(part: Slot, stop: number): string {
   const { choices = [] } = part;
-  if (choices.length < 2) return `\${${stop}:${escape(slotText(part))}}`;
+  if (choices.length < 2) return `\${${stop}:${escapeText(slotText(part))}}`;
   return `\${${stop}|${choices.map(escapeChoice).join(',')}|}`;
 }
 
-const escape = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
+const escapeText = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
 
 // A brace needs no escape between bars, and VS Code would show the backslash.
 const escapeChoice = (text: string): string => text.replace(/[\\,|]/g, '\\$&');

@@ -1,9 +1,9 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
-import type { Edit } from '../edits/edit';
+import { applyEdits, type Edit } from '../edits/edit';
 import { insertLineAbove } from '../edits/write';
 import { absolute } from '../plan/model/piece';
 import type { Plan } from '../plan/plan';
-import { fixAll } from '../rules/fixAll';
+import { fixAll, fixText, inScope } from '../rules/fixAll';
 import type { RuleSettings } from '../rules/levels';
 import type { Finding } from '../rules/rule';
 
@@ -27,7 +27,7 @@ export interface ActionRequest {
   readonly only: readonly string[] | undefined;
 }
 
-/** What can be done about the findings that touch a selection. */
+/** What can be done about the findings that touch a selection; of rules that are off, nothing. */
 export function actionsAt(
   plan: Plan,
   findings: readonly Finding[],
@@ -36,7 +36,9 @@ export function actionsAt(
 ): Action[] {
   const actions: Action[] = [];
   if (wants(only, CodeActionKind.QuickFix)) {
-    const touched = findings.filter(({ mark }) => touches(absolute(mark), start, end));
+    const touched = findings.filter(
+      (finding) => touches(absolute(finding.mark), start, end) && inScope(finding, plan, { settings }),
+    );
     actions.push(
       ...touched.flatMap((finding) => fixActions(plan, finding)),
       ...touched.flatMap((finding) => silenceAction(plan, finding) ?? []),
@@ -44,7 +46,7 @@ export function actionsAt(
   }
   // On save and from the menu, not among the quick fixes of each place.
   if (only && wants(only, fixAllKind)) actions.push(...fixAllAction(plan, findings, settings));
-  return actions;
+  return distinct(actions);
 }
 
 function fixActions(plan: Plan, finding: Finding): Action[] {
@@ -74,14 +76,46 @@ function silenceAction(plan: Plan, finding: Finding): Action | undefined {
 }
 
 function fixAllAction(plan: Plan, findings: readonly Finding[], settings: RuleSettings): Action[] {
-  const { edits } = fixAll(plan, findings, settings);
+  const { edits } = fixAll(plan, findings, { settings });
   if (edits.length === 0) return [];
-  return [{ title: 'Fix everything that can be fixed safely', kind: fixAllKind, edits, preferred: false }];
+  const fixed = fixText(plan.text, { settings }).plan.text;
+  if (fixed === plan.text) return [];
+  const all = applyEdits(plan.text, edits) === fixed ? edits : [difference(plan.text, fixed)];
+  return [
+    { title: 'Fix everything that can be fixed safely', kind: fixAllKind, edits: all, preferred: false },
+  ];
 }
 
-/** Does a list of kinds ask for `kind`? `source` asks for `source.fixAll.ogpplan` too. */
+/** One edit of whole lines that makes `after` of `before` and leaves alone what both begin and end with. */
+function difference(before: string, after: string): Edit {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  start = start > 0 ? before.lastIndexOf('\n', start - 1) + 1 : 0;
+  let tail = 0;
+  while (
+    tail < shorter - start &&
+    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+  ) {
+    tail++;
+  }
+  const lineBreak = before.indexOf('\n', before.length - tail);
+  tail = lineBreak < 0 ? 0 : before.length - lineBreak - 1;
+  return { start, end: before.length - tail, text: [after.slice(start, after.length - tail)] };
+}
+
+/** Several findings at one place may ask for the same. */
+function distinct(actions: readonly Action[]): Action[] {
+  const seen = new Set<string>();
+  return actions.filter(({ title, edits }) => {
+    const key = JSON.stringify([title, edits]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Does a list of kinds ask for `kind`? `source` asks for `source.fixAll.ogpplan` too, an empty kind for all. */
 const wants = (only: readonly string[] | undefined, kind: string): boolean =>
-  !only || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
+  !only || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
 
 const touches = (mark: { start: number; end: number }, start: number, end: number): boolean =>
   mark.start <= end && start <= mark.end;

@@ -1,140 +1,210 @@
 import type { Lines } from '../plan/text/lines';
-import { inFlow } from './cursorFlow';
+import { type Level, openLevels } from './cursorFlow';
+import { indentOf, isOpen, type Line, opensFlow, readLine } from './cursorLine';
 
 /** An item of a list on the way from the plan to the cursor. */
 export const item = Symbol('item');
+type Step = string | typeof item;
 /** Keys and list items that lead to a place. */
-export type CursorPath = readonly (string | typeof item)[];
+export type CursorPath = readonly Step[];
+
+/** The word that is being typed. Offsets of the whole text. */
+export interface Word {
+  /** What a completion replaces: behind an opening quote, with the closing one. */
+  readonly start: number;
+  readonly end: number;
+  /** What is typed of it so far. */
+  readonly typed: string;
+  /** The quote that it began with. */
+  readonly quote: '' | '"' | "'";
+}
 
 /** Where the cursor stands, told from the lines above it alone: right however broken the file is below. */
-export interface Cursor {
+export interface Cursor extends Word {
   /** The place of the value, or the object in which a key is being typed. */
   readonly path: CursorPath;
   /** `key`: at the start of a line, where a key (or a plain item) may come; `value`: behind `key:` or `- `. */
   readonly position: 'key' | 'value';
-  /** Offsets of the word that is being typed, in the whole text. */
-  readonly start: number;
-  readonly end: number;
-  /** What is typed of it so far, without an opening quote. */
-  readonly typed: string;
   readonly flow: boolean;
   /** Column (0-based) at which keys beside this one stand; in flow that of the line. */
   readonly column: number;
+  /** Offset of the dash of the outermost list item that holds the cursor; undefined in flow style. */
+  readonly itemStart: number | undefined;
 }
 
-/** The parts of a line: its dashes, its key and what follows it. Columns are 0-based. */
-interface Line {
-  readonly dashes: readonly number[];
-  readonly column: number;
-  readonly key: string | undefined;
-  readonly value: string;
-  readonly valueColumn: number;
-}
-
-const keyPart = /^(?:"([^"]*)"|'([^']*)'|([^\s#:'"[\]{},&*!|>%@`-][^\s:#]*|-[^\s:#]+))[ \t]*:(?=\s|$)[ \t]*/;
-const blockText = /^(?:[&!]\S+\s+)?[|>][-+0-9]*\s*(?:#.*)?$/;
-
-/** Tells where the cursor stands; undefined inside a comment or a block text. */
+/**
+ * Tells where the cursor stands. Undefined where nothing of the format can come: inside a comment, a block
+ * text or a text of several lines, behind a value that is closed, and in the indentation of a line.
+ */
 export function cursorAt(lines: Lines, offset: number): Cursor | undefined {
-  const { line: number, character } = lines.positionAt(offset);
-  const text = lines.line(number);
-  const line = readLine(text.slice(0, character));
-  const ancestors = ancestorsOf(lines, number, line);
-  if (!ancestors) return undefined;
-  const flow = inFlow(lines, number, offset, ancestors, line);
-  if (flow) return { ...flow, ...wordAt(lines, offset, flow.wordStart), flow: true, column: line.column };
-  if (/(?:^|\s)#/.test(line.value) && !/^["']/.test(line.value)) return undefined;
-  const items = line.dashes.map((): typeof item => item);
-  const path = [...ancestors.path, ...items];
-  const lineStart = lines.start(number);
-  if (line.key !== undefined) {
-    const word = wordAt(lines, offset, lineStart + line.valueColumn);
-    return { path: [...path, line.key], position: 'value', ...word, flow: false, column: line.column };
+  const number = lines.lineAt(offset);
+  const line = readLine(lines, number, offset);
+  const way = wayTo(lines, number, offset, line);
+  if (!way) return undefined;
+  const { path, itemStart } = way;
+  if (way.levels.length > 0) {
+    const { bracket, key, from } = way.levels.at(-1)!;
+    const position = bracket === '{' && key === undefined ? 'key' : 'value';
+    const word = wordAt(lines, offset, from, position, true);
+    return word && { path, itemStart, position, ...word, flow: true, column: line.column };
   }
-  const position = line.dashes.length > 0 ? 'value' : 'key';
-  return {
-    path,
-    position,
-    ...wordAt(lines, offset, lineStart + line.column),
-    flow: false,
-    column: line.column,
-  };
+  if (opensFlow(line) || /(?:^|\s)#/.test(unquotedPart(line.value))) return undefined;
+  const position = line.key === undefined && line.dashes.length === 0 ? 'key' : 'value';
+  if (position === 'key' && isIndentation(lines, number, offset)) return undefined;
+  const word = wordAt(lines, offset, line.start + line.valueColumn, position, false);
+  return word && { path, itemStart, position, ...word, flow: false, column: line.column };
 }
 
-/** The word around the cursor that starts at `start`: to the end of the line, a comment or a flow sign. */
-function wordAt(lines: Lines, offset: number, start: number): Pick<Cursor, 'start' | 'end' | 'typed'> {
-  const quoted = /["']/.test(lines.slice(start, start + 1));
-  const rest = lines.slice(offset, lines.end(lines.lineAt(offset)));
-  const end = offset + (quoted ? /["']|$/ : /\s+#|[,\]}:]|\s*$/).exec(rest)!.index;
-  return { start, end, typed: lines.slice(quoted ? start + 1 : start, offset) };
+/** The word that starts at `start`; undefined behind the quote that closes it. */
+function wordAt(
+  lines: Lines,
+  offset: number,
+  start: number,
+  position: Cursor['position'],
+  flow: boolean,
+): Word | undefined {
+  const { text } = lines;
+  const quote = (/^["']/.exec(text.slice(start, Math.min(start + 1, offset)))?.[0] ?? '') as Word['quote'];
+  const from = start + quote.length;
+  const typed = text.slice(from, offset);
+  if (quote && typed.includes(quote)) return undefined;
+  const rest = text.slice(offset, lines.end(lines.lineAt(offset)));
+  // In front of a list, a map or a text: what is there is not to be replaced.
+  if (position === 'value' && typed === '' && /^\s*[[{|>]/.test(rest)) return undefined;
+  const closing = quote ? rest.indexOf(quote) : -1;
+  if (closing >= 0) return { start: from, end: offset + closing + 1, typed, quote };
+  const colon = position === 'key' ? ':(?=\\s|$)|' : '';
+  const signs = flow ? '\\s*[,[\\]{}]|' : '';
+  const end = offset + new RegExp(`${colon}${signs}\\s+#|\\s*$`).exec(rest)!.index;
+  return { start: from, end, typed, quote };
 }
 
-/** What leads to a line, with the line of the nearest key above it. */
-export interface Ancestors {
-  readonly path: (string | typeof item)[];
-  /** Line number and key of the innermost ancestor; undefined at the top. */
-  readonly parent: { readonly number: number; readonly line: Line } | undefined;
+/** Is the cursor before the first character of a line that holds something? */
+function isIndentation(lines: Lines, number: number, offset: number): boolean {
+  const before = lines.text.slice(lines.start(number), offset);
+  const after = lines.text.slice(offset, lines.end(number));
+  return before.trim() === '' && /^[ \t]+\S/.test(after);
 }
 
-/** Walks up to the lines that stand less deep; undefined if one of them opens a block text. */
-function ancestorsOf(lines: Lines, from: number, start: Line): Ancestors | undefined {
-  const path: (string | typeof item)[] = [];
-  let parent: Ancestors['parent'];
-  let column = start.dashes[0] ?? start.column;
-  // A list may stand at the column of its key.
-  let listed = start.dashes.length > 0;
-  for (let number = from - 1; number >= 0 && (column > 0 || listed); number--) {
-    const text = lines.line(number);
-    if (/^\s*(?:#|$)/.test(text)) continue;
-    const line = readLine(text);
-    if (
-      line.key !== undefined &&
-      (line.column < column || (listed && line.column === column && line.value === ''))
-    ) {
-      if (blockText.test(line.value)) return undefined;
-      parent ??= { number, line };
-      path.unshift(line.key);
-      column = line.column;
-      listed = false;
-    } else if (
-      line.key === undefined &&
-      line.column < column &&
-      line.dashes.length > 0 &&
-      blockText.test(line.value)
-    ) {
+/** What can hold a comment of a value: all of it but a quoted text at its start. */
+const unquotedPart = (value: string): string => value.replace(/^"(?:[^"\\]|\\.)*"?|^'[^']*'?/, '');
+
+/** What leads to a line. */
+interface Way {
+  readonly path: Step[];
+  /** Brackets open at the cursor; empty in block style. */
+  readonly levels: readonly Level[];
+  readonly itemStart: number | undefined;
+}
+
+/**
+ * Walks up over the lines that stand less deep, to column 0 and no further. Undefined if the cursor is in
+ * a text, or behind a closed bracket.
+ */
+function wayTo(lines: Lines, from: number, offset: number, start: Line): Way | undefined {
+  const walk = new Walk(lines, offset, start);
+  if (!walk.begin()) return undefined;
+  for (let number = from - 1; number >= 0 && !walk.done; number--) {
+    const indent = indentOf(lines, number);
+    if (indent !== undefined && walk.concerns(indent) && !walk.pass(readLine(lines, number)))
       return undefined;
-    }
-    for (const dash of [...line.dashes].reverse()) {
-      if (dash >= column || (listed && dash === column)) continue;
-      path.unshift(item);
-      column = dash;
-      listed = true;
-    }
   }
-  return { path, parent };
+  return walk.way;
 }
 
-function readLine(text: string): Line {
-  const dashes: number[] = [];
-  let column = /^[ \t]*/.exec(text)![0].length;
-  for (
-    let dash = /^-(?:[ \t]+|$)/.exec(text.slice(column));
-    dash;
-    dash = /^-(?:[ \t]+|$)/.exec(text.slice(column))
+class Walk {
+  #path: Step[] = [];
+  #levels: readonly Level[] = [];
+  #itemStart: number | undefined;
+  /** What comes next on the way up stands less deep than this. */
+  #column: number;
+  /** … or, if it is the key of a list, as deep. */
+  #listed: boolean;
+
+  constructor(
+    readonly lines: Lines,
+    readonly offset: number,
+    readonly start: Line,
   ) {
-    dashes.push(column);
-    column += dash[0].length;
+    this.#column = start.dashes[0] ?? start.column;
+    this.#listed = start.dashes.length > 0;
   }
-  const rest = text.slice(column);
-  const key = keyPart.exec(rest);
-  const valueColumn = column + (key?.[0].length ?? 0);
-  return {
-    dashes,
-    column,
-    key: key ? (key[1] ?? key[2] ?? key[3]) : undefined,
-    value: text.slice(valueColumn).trimEnd(),
-    valueColumn,
-  };
-}
 
-export type { Line };
+  /** Takes the cursor's own line; false if the cursor is in a comment there, or behind a closed bracket. */
+  begin(): boolean {
+    const { start } = this;
+    if (opensFlow(start)) return this.#openBracket(start);
+    if (start.key !== undefined) this.#path.unshift(start.key);
+    this.#addItems(start, Number.POSITIVE_INFINITY);
+    return true;
+  }
+
+  get done(): boolean {
+    return this.#column === 0 && !this.#listed;
+  }
+
+  get way(): Way {
+    const path = [...this.#path];
+    for (const { bracket, key } of this.#levels) {
+      if (bracket === '[') path.push(item);
+      else if (key !== undefined) path.push(key);
+    }
+    return { path, levels: this.#levels, itemStart: this.#itemStart };
+  }
+
+  /** Can a line that is indented so be on the way? */
+  concerns(indent: number): boolean {
+    return indent < this.#column || (this.#listed && indent === this.#column);
+  }
+
+  /** Goes on to a line further up; false where it turns out that the cursor is in a text. */
+  pass(line: Line): boolean {
+    const indent = line.dashes[0] ?? line.column;
+    // As deep as the list's own dashes: an item beside, or the key of the list.
+    if (indent === this.#column && (line.dashes.length > 0 || line.key === undefined)) return true;
+    const holds = line.column < this.#column || (this.#listed && line.column === this.#column);
+    if (opensFlow(line) && (holds || line.key === undefined)) {
+      // A bracket on a line of its own may be part of a collection that began further up.
+      const alone = line.key === undefined && line.dashes.length === 0;
+      return this.#openBracket(line) || alone;
+    }
+    if (line.key !== undefined ? holds : line.dashes.length > 0) {
+      if (!isOpen(line)) return false;
+      if (line.key !== undefined) this.#enter(line.key, line.column);
+    }
+    this.#addItems(line, this.#column);
+    return true;
+  }
+
+  /** The outermost bracket tells the place of all that is inside. */
+  #openBracket(line: Line): boolean {
+    const { text } = this.lines;
+    const levels = openLevels(text, line.start + line.valueColumn, this.offset);
+    if (!levels?.length) return false;
+    this.#levels = levels;
+    this.#path = [];
+    this.#itemStart = undefined;
+    this.#column = line.column;
+    this.#listed = false;
+    if (line.key !== undefined) this.#path.unshift(line.key);
+    this.#addItems(line, Number.POSITIVE_INFINITY);
+    return true;
+  }
+
+  #enter(key: string, column: number): void {
+    this.#path.unshift(key);
+    this.#column = column;
+    this.#listed = false;
+  }
+
+  /** The dashes of a line that stand less deep than `column`. */
+  #addItems({ dashes, start }: Line, column: number): void {
+    for (const dash of [...dashes].reverse()) {
+      if (dash >= column) continue;
+      this.#path.unshift(item);
+      this.#column = dash;
+      this.#listed = true;
+      this.#itemStart = start + dash;
+    }
+  }
+}

@@ -1,77 +1,65 @@
-import type { Lines } from '../plan/text/lines';
-import { type Ancestors, type CursorPath, item, type Line } from './cursor';
-
-/** Where the cursor stands inside `[…]` or `{…}`. */
-export interface FlowPlace {
-  readonly path: CursorPath;
-  readonly position: 'key' | 'value';
-  /** Offset at which the word that is being typed starts. */
-  readonly wordStart: number;
-}
-
-interface Level {
+/** A bracket that is open at the cursor. */
+export interface Level {
   readonly bracket: '[' | '{';
+  /** The key whose value the cursor is in. */
   key: string | undefined;
-  /** Where the current word starts. */
+  /** Offset at which the current word starts. */
   from: number;
 }
 
-/** The place inside the flow collection that is open at `offset`; undefined where none is. */
-export function inFlow(
-  lines: Lines,
-  number: number,
-  offset: number,
-  ancestors: Ancestors,
-  line: Line,
-): FlowPlace | undefined {
-  const own = flowStart(line) ? { number, line, path: withLine(ancestors.path, line) } : undefined;
-  const above = ancestors.parent && flowStart(ancestors.parent.line) ? ancestors.parent : undefined;
-  const opener = own ?? (above && { ...above, path: ancestors.path });
-  if (!opener) return undefined;
-  const start = lines.start(opener.number) + opener.line.valueColumn;
-  const levels = openLevels(lines.slice(start, offset));
-  const last = levels.at(-1);
-  if (!last) return undefined;
-  const path: (string | typeof item)[] = [...opener.path];
-  for (const { bracket, key } of levels) {
-    if (bracket === '[') path.push(item);
-    else if (key !== undefined) path.push(key);
-  }
-  const position = last.bracket === '{' && last.key === undefined ? 'key' : 'value';
-  return { path, position, wordStart: start + last.from };
-}
-
-const flowStart = ({ value }: Line): boolean => value.startsWith('[') || value.startsWith('{');
-
-const withLine = (path: CursorPath, { dashes, key }: Line): CursorPath => [
-  ...path,
-  ...dashes.map((): typeof item => item),
-  ...(key === undefined ? [] : [key]),
-];
-
-/** The brackets that are open at the end of a text, each with the key and word that the cursor is in. */
-function openLevels(text: string): Level[] {
+/**
+ * The brackets that are open at `end`, from the outside in, for a flow collection that begins at `start`.
+ * Undefined inside a comment.
+ */
+export function openLevels(text: string, start: number, end: number): readonly Level[] | undefined {
   const levels: Level[] = [];
-  let quote = '';
-  for (let at = 0; at < text.length; at++) {
+  for (let at = start; at < end; at++) {
     const sign = text.charAt(at);
     const level = levels.at(-1);
-    if (quote) {
-      if (sign === quote) quote = '';
-    } else if ((sign === '"' || sign === "'") && level && text.slice(level.from, at).trim() === '') {
-      quote = sign;
-    } else if (sign === '[' || sign === '{') levels.push({ bracket: sign, key: undefined, from: at + 1 });
-    else if (sign === ']' || sign === '}') levels.pop();
-    else if (sign === ',' && level) Object.assign(level, { key: undefined, from: at + 1 });
-    else if (sign === ':' && level?.bracket === '{' && level.key === undefined) {
-      level.key = text
-        .slice(level.from, at)
-        .trim()
-        .replace(/^["']|["']$/g, '');
+    if (!level && sign !== '[' && sign !== '{') return levels;
+    if (sign === '#' && /\s/.test(text.charAt(at - 1))) {
+      at = lineEnd(text, at);
+      if (at >= end) return undefined;
+    } else if ((sign === '"' || sign === "'") && level && startsWord(text, level, at)) {
+      at = closingQuote(text, at, end);
+    } else if (sign === '[' || sign === '{') {
+      levels.push({ bracket: sign, key: undefined, from: at + 1 });
+    } else if (sign === ']' || sign === '}') {
+      levels.pop();
+    } else if (sign === ',' && level) {
+      Object.assign(level, { key: undefined, from: at + 1 });
+    } else if (sign === ':' && level?.bracket === '{' && level.key === undefined && endsKey(text, at)) {
+      level.key = unquoted(text.slice(level.from, at).trim());
       level.from = at + 1;
     }
   }
   const last = levels.at(-1);
-  if (last) while (last.from < text.length && /\s/.test(text.charAt(last.from))) last.from++;
+  if (last) while (last.from < end && /\s/.test(text.charAt(last.from))) last.from++;
   return levels;
+}
+
+const startsWord = (text: string, { from }: Level, at: number): boolean => text.slice(from, at).trim() === '';
+
+/** A colon ends a key only before a blank or bracket, or behind a quote: `a:b` is one word. */
+const endsKey = (text: string, colon: number): boolean =>
+  /^[\s,[\]{}]?$/.test(text.charAt(colon + 1)) || /["']/.test(text.charAt(colon - 1));
+
+const unquoted = (key: string): string => /^(["'])(.*)\1$/s.exec(key)?.[2] ?? key;
+
+/** Where the quote that opens at `at` closes; `end` if it does not close before. */
+function closingQuote(text: string, at: number, end: number): number {
+  const quote = text.charAt(at);
+  for (let next = at + 1; next < end; next++) {
+    if (quote === '"' && text.charAt(next) === '\\') next++;
+    else if (text.charAt(next) === quote) {
+      if (quote === '"' || text.charAt(next + 1) !== quote) return next;
+      next++;
+    }
+  }
+  return end;
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
 }

@@ -8,12 +8,14 @@ import { rangeOfMark } from './ranges';
 /** VS Code stops showing problems of a file here. */
 export const problemLimit = 1000;
 
+/** Address of a rule's page; undefined where there is none. */
+export type PageOf = (code: string) => string | undefined;
+
 export interface DiagnosticOptions {
   readonly settings: RuleSettings;
   /** URI of the plan, for places related to a finding. */
   readonly uri: string;
-  /** Address of a rule's page; undefined where there is none. */
-  readonly pageOf: (code: string) => string | undefined;
+  readonly pageOf: PageOf;
 }
 
 const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -23,17 +25,28 @@ const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** What an editor shows of the findings in a plan: at most {@link problemLimit}, the most severe first kept. */
+/** The diagnostics of a plan. */
+export interface Diagnoses {
+  /** At most {@link problemLimit}, the most severe first kept, in the order of the text. */
+  readonly diagnostics: Diagnostic[];
+  /** How many there are in all; hints, which editors keep out of their list of problems, not counted. */
+  readonly problems: number;
+}
+
+/** What an editor shows of the findings in a plan. */
 export function diagnosticsOf(
   plan: Plan,
   findings: readonly Finding[],
   options: DiagnosticOptions,
-): Diagnostic[] {
+): Diagnoses {
   const diagnostics = findings.flatMap((finding) => {
     const level = levelOf(finding, plan.frame, options.settings);
     return level === 'off' ? [] : [diagnosticOf(plan, finding, level, options)];
   });
-  return diagnostics.length < problemLimit ? diagnostics : shorten(diagnostics);
+  return {
+    diagnostics: diagnostics.length <= problemLimit ? diagnostics : shorten(diagnostics),
+    problems: diagnostics.filter(({ severity }) => severity !== DiagnosticSeverity.Hint).length,
+  };
 }
 
 function diagnosticOf(

@@ -13,6 +13,8 @@ export class OpenPlan {
     readonly uri: string,
     readonly version: number,
     readonly text: string,
+    /** Tells apart two versions of the same number, before and after the file was closed. */
+    readonly opening: number,
   ) {}
 
   get plan(): Plan {
@@ -31,10 +33,18 @@ export class OpenPlan {
 export class OpenPlans {
   readonly texts = new TextDocuments(TextDocument);
   readonly #open = new Map<string, OpenPlan>();
+  readonly #openings = new Map<string, number>();
+  #count = 0;
 
   constructor() {
-    this.texts.onDidClose(({ document }) => this.#open.delete(document.uri));
-    this.texts.onDidOpen(({ document }) => this.#open.delete(document.uri));
+    this.texts.onDidOpen(({ document: { uri } }) => {
+      this.#open.delete(uri);
+      this.#openings.set(uri, ++this.#count);
+    });
+    this.texts.onDidClose(({ document: { uri } }) => {
+      this.#open.delete(uri);
+      this.#openings.delete(uri);
+    });
   }
 
   /** The newest version of an open plan; undefined if it is not open. */
@@ -43,7 +53,8 @@ export class OpenPlans {
     if (!document) return undefined;
     const known = this.#open.get(uri);
     if (known?.version === document.version) return known;
-    const plan = new OpenPlan(uri, document.version, document.getText());
+    const opening = this.#openings.get(uri) ?? 0;
+    const plan = new OpenPlan(uri, document.version, document.getText(), opening);
     this.#open.set(uri, plan);
     return plan;
   }

@@ -1,15 +1,17 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 
+/** Is told of each internal error. */
+export type OnFault = (name: string, error: unknown) => void;
+
 /** Answers requests so that no text whatever ends the server: a fault is logged and answered with `otherwise`. */
 export class Guard {
-  #faults = 0;
+  readonly #console: Connection['console'];
+  readonly #onFault: OnFault | undefined;
 
-  constructor(readonly console: Connection['console']) {}
-
-  /** How many internal errors there were. */
-  get faults(): number {
-    return this.#faults;
+  constructor(console: Connection['console'], onFault?: OnFault) {
+    this.#console = console;
+    this.#onFault = onFault;
   }
 
   /**
@@ -44,9 +46,10 @@ export class Guard {
     }
   }
 
+  /** Notes an internal error. */
   note(name: string, error: unknown): void {
-    this.#faults++;
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    this.console.error(`Internal error in ${name} (number ${this.#faults}): ${reason}`);
+    this.#console.error(`Internal error in ${name}: ${reason}`);
+    this.#onFault?.(name, error);
   }
 }

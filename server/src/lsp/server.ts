@@ -1,22 +1,29 @@
 import {
+  type ClientCapabilities,
   CodeActionKind,
+  type CompletionList,
   type Connection,
+  DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
+  MarkupKind,
+  type TextDocumentPositionParams,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { configFileName } from '../config/config';
 import { actionsAt, fixAllKind } from '../language/codeActions';
 import { complete } from '../language/completion/completion';
-import { hoverAt } from '../language/hover';
+import type { PageOf } from '../language/diagnostics';
+import { type HoverOptions, hoverAt } from '../language/hover';
 import { codeActionOf, type EditSupport } from './actions';
 import { OpenPlans } from './documents';
-import { Guard } from './guard';
+import { Guard, type OnFault } from './guard';
 import { type ClientOptions, type ReadFileResult, readFileRequest } from './protocol';
-import { configFile, type ReadFile, Settings } from './settings';
+import { type ReadFile, Settings } from './settings';
 import { Validator } from './validator';
 
 /** What the place the server runs in gives it. */
@@ -26,6 +33,10 @@ export interface Host {
   readonly homepage: string;
   /** Reads a file where the client does not do so. */
   readonly readFile: ReadFile;
+  /** Milliseconds to wait for a client to tell its settings, then what it said last applies. (3000) */
+  readonly patience?: number;
+  /** Is told of each internal error, besides the log. */
+  readonly onFault?: OnFault;
 }
 
 /** Serves a client over a connection until it leaves. */
@@ -38,26 +49,35 @@ export function serve(connection: Connection, host: Host): void {
 class Session {
   readonly #connection: Connection;
   readonly #host: Host;
-  readonly #params: InitializeParams;
+  readonly #capabilities: ClientCapabilities;
   readonly #options: ClientOptions;
   readonly #plans = new OpenPlans();
   readonly #guard: Guard;
   readonly #settings: Settings;
+  readonly #pageOf: PageOf;
   readonly #validator: Validator;
 
   constructor(connection: Connection, host: Host, params: InitializeParams) {
-    const { workspace, textDocument } = params.capabilities;
     this.#connection = connection;
     this.#host = host;
-    this.#params = params;
+    this.#capabilities = params.capabilities ?? {};
     this.#options = (params.initializationOptions ?? {}) as ClientOptions;
-    this.#guard = new Guard(connection.console);
-    this.#settings = new Settings(connection, this.#readFile(), params.capabilities, foldersOf(params));
+    this.#guard = new Guard(connection.console, host.onFault);
+    this.#settings = new Settings({
+      connection,
+      readFile: this.#readFile(),
+      capabilities: this.#capabilities,
+      folders: foldersOf(params),
+      patience: host.patience ?? 3000,
+      onLate: () => this.#checkAgain(),
+    });
+    this.#pageOf = pagesUnder(this.#options.rulePages ?? host.homepage);
+    const { workspace, textDocument } = this.#capabilities;
     this.#validator = new Validator(connection, this.#plans, this.#settings, this.#guard, {
       pull: textDocument?.diagnostic !== undefined,
       refresh: workspace?.diagnostics?.refreshSupport === true,
       status: this.#options.status === true,
-      pageOf: this.#pageOf(),
+      pageOf: this.#pageOf,
     });
   }
 
@@ -76,7 +96,7 @@ class Session {
           interFileDependencies: false,
           workspaceDiagnostics: false,
         },
-        completionProvider: { triggerCharacters: [' ', '[', ',', '-'] },
+        completionProvider: { triggerCharacters: [' ', '[', ','] },
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -85,7 +105,6 @@ class Session {
   }
 
   #listenToTexts(): void {
-    this.#plans.texts.onDidOpen(() => this.#validator.opened());
     this.#plans.texts.onDidChangeContent(({ document }) => this.#validator.changed(document.uri));
     this.#plans.texts.onDidClose(({ document }) =>
       this.#guard.run('close', () => this.#validator.closed(document.uri)),
@@ -93,39 +112,46 @@ class Session {
   }
 
   #listenToWorkspace(): void {
-    const again = () => void this.#guard.run('settings', () => this.#validator.again());
-    const { workspace } = this.#params.capabilities;
     this.#connection.onDidChangeConfiguration(({ settings }) => {
-      this.#settings.reset({ pushed: settings });
-      again();
+      this.#settings.push(settings);
+      this.#checkAgain();
     });
-    this.#connection.onDidChangeWatchedFiles(() => {
+    this.#connection.onDidChangeWatchedFiles(({ changes }) => {
+      if (!changes.some(({ uri }) => uri.endsWith(`/${configFileName}`))) return;
       this.#settings.reset();
-      again();
+      this.#checkAgain();
     });
-    this.#connection.onInitialized(() =>
-      this.#guard.run('registration', async () => {
-        if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-          const watchers = [{ globPattern: `**/${configFile}` }];
-          await this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-        }
-        if (workspace?.workspaceFolders) {
-          this.#connection.workspace.onDidChangeWorkspaceFolders(() =>
-            this.#guard.run('folders', async () => {
-              this.#settings.reset({
-                folders: (await this.#connection.workspace.getWorkspaceFolders()) ?? [],
-              });
-              await this.#validator.again();
-            }),
-          );
-        }
-      }),
-    );
+    this.#connection.onInitialized(() => this.#register());
+  }
+
+  /** Asks to be told of changes, where the client has to be asked. */
+  #register(): void {
+    const { workspace } = this.#capabilities;
+    const { client } = this.#connection;
+    if (workspace?.didChangeConfiguration?.dynamicRegistration) {
+      void this.#guard.run('registration', async () => {
+        await client.register(DidChangeConfigurationNotification.type, { section: 'ogpplan' });
+      });
+    }
+    if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      void this.#guard.run('registration', async () => {
+        const watchers = [{ globPattern: `**/${configFileName}` }];
+        await client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      });
+    }
+    if (workspace?.workspaceFolders) {
+      this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        this.#settings.changeFolders(added, removed);
+        this.#checkAgain();
+      });
+    }
+  }
+
+  #checkAgain(): void {
+    void this.#guard.run('settings', () => this.#validator.again());
   }
 
   #answer(): void {
-    const { textDocument } = this.#params.capabilities;
-    const snippets = textDocument?.completion?.completionItem?.snippetSupport === true;
     this.#connection.languages.diagnostics.on(
       this.#guard.request<DocumentDiagnosticParams, DocumentDiagnosticReport>(
         'diagnostics',
@@ -133,26 +159,45 @@ class Session {
         (params, token) => this.#validator.pull(params.textDocument.uri, params.previousResultId, token),
       ),
     );
-    this.#connection.onCompletion(
-      this.#guard.request('completion', null, ({ textDocument: { uri }, position }) => {
-        const open = this.#plans.get(uri);
-        return open ? complete(open.plan, open.plan.lines.offsetAt(position), snippets) : null;
-      }),
-    );
-    this.#connection.onHover(
-      this.#guard.request('hover', null, ({ textDocument: { uri }, position }) => {
-        const open = this.#plans.get(uri);
-        return (open && hoverAt(open.plan, open.findings, open.plan.lines.offsetAt(position))) ?? null;
-      }),
-    );
+    this.#answerCompletion();
+    this.#answerHover();
     this.#answerCodeActions();
   }
 
+  #answerCompletion(): void {
+    const snippets = this.#capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+    this.#connection.onCompletion(
+      this.#guard.request<TextDocumentPositionParams, CompletionList | null>(
+        'completion',
+        null,
+        ({ textDocument: { uri }, position }) => {
+          const open = this.#plans.get(uri);
+          const items = open ? complete(open.plan, open.plan.lines.offsetAt(position), snippets) : [];
+          return items.length > 0 ? { isIncomplete: true, items } : null;
+        },
+      ),
+    );
+  }
+
+  #answerHover(): void {
+    const formats = this.#capabilities.textDocument?.hover?.contentFormat;
+    const markdown = formats === undefined || formats.includes(MarkupKind.Markdown);
+    this.#connection.onHover(
+      this.#guard.request('hover', null, async ({ textDocument: { uri }, position }) => {
+        const settings = await this.#settings.of(uri);
+        const open = this.#plans.get(uri);
+        if (!open) return null;
+        const options: HoverOptions = { settings, pageOf: this.#pageOf, markdown };
+        return hoverAt(open.plan, open.findings, open.plan.lines.offsetAt(position), options) ?? null;
+      }),
+    );
+  }
+
   #answerCodeActions(): void {
-    const { workspace } = this.#params.capabilities;
+    const edits = this.#capabilities.workspace?.workspaceEdit;
     const support: EditSupport = {
-      documentChanges: workspace?.workspaceEdit?.documentChanges === true,
-      snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
+      documentChanges: edits?.documentChanges === true,
+      snippets: edits?.snippetEditSupport === true,
     };
     this.#connection.onCodeAction(
       this.#guard.request('code actions', null, async ({ textDocument: { uri }, range, context }, token) => {
@@ -175,13 +220,13 @@ class Session {
     if (this.#options.readFiles !== true) return this.#host.readFile;
     return (uri) => this.#connection.sendRequest<ReadFileResult>(readFileRequest, { uri });
   }
-
-  /** In our client the packed page, elsewhere one on the web if there is one. */
-  #pageOf(): (code: string) => string | undefined {
-    const prefix = this.#options.rulePages ?? this.#host.homepage;
-    return (code) => (prefix ? `${prefix}${code}.md` : undefined);
-  }
 }
+
+/** In our client the packed page of a rule, elsewhere one on the web if there is one. */
+const pagesUnder =
+  (prefix: unknown): PageOf =>
+  (code) =>
+    typeof prefix === 'string' && prefix !== '' ? `${prefix}${code}.md` : undefined;
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams) {
   return workspaceFolders ?? (rootUri ? [{ uri: rootUri, name: '' }] : []);

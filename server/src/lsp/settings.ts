@@ -1,113 +1,182 @@
 import type { ClientCapabilities, Connection, WorkspaceFolder } from 'vscode-languageserver';
-import { readConfig } from '../config/config';
+import { configFileName, levelNamed, readConfig } from '../config/config';
 import type { RuleSettings } from '../rules/levels';
 import { ruleOf } from '../rules/registry';
-import { type Level, severities } from '../rules/rule';
-
-/** Name of the optional file in a workspace folder that editor and command line both read. */
-export const configFile = 'ogpplan.config.yaml';
 
 /** Reads a file of the workspace; null where there is none. */
 export type ReadFile = (uri: string) => Promise<string | null>;
 
+/** What the settings of a client are read with. */
+export interface SettingsSource {
+  readonly connection: Connection;
+  readonly readFile: ReadFile;
+  readonly capabilities: ClientCapabilities;
+  readonly folders: readonly WorkspaceFolder[];
+  /** Milliseconds that a request waits for the client to tell its settings. */
+  readonly patience: number;
+  /** Settings came in after a request had gone on without them. */
+  readonly onLate: () => void;
+}
+
 /** What applies to each document: the workspace's `ogpplan.config.yaml`, and over it the editor's settings. */
 export class Settings {
+  readonly #source: SettingsSource;
   readonly #documents = new Map<string, Promise<RuleSettings>>();
+  /** What a document had last, for as long as the client does not say what it has now. */
+  readonly #last = new Map<string, RuleSettings>();
   readonly #configs = new Map<string, Promise<RuleSettings>>();
+  /** Configuration files that a problem was published for. */
+  readonly #flagged = new Set<string>();
   /** For editors that send settings rather than answer for them. */
   #pushed: unknown;
-  #revision = 0;
-  readonly #connection: Connection;
-  readonly #readFile: ReadFile;
-  readonly #asks: boolean;
   #folders: readonly WorkspaceFolder[];
 
-  constructor(
-    connection: Connection,
-    readFile: ReadFile,
-    capabilities: ClientCapabilities,
-    folders: readonly WorkspaceFolder[],
-  ) {
-    this.#connection = connection;
-    this.#readFile = readFile;
-    this.#asks = capabilities.workspace?.configuration === true;
-    this.#folders = folders;
+  constructor(source: SettingsSource) {
+    this.#source = source;
+    this.#folders = source.folders;
   }
 
-  /** Changes whenever any setting may have. */
-  get revision(): number {
-    return this.#revision;
-  }
-
-  /** The rule settings of a document. */
+  /** The rule settings of a document. Never rejects, and waits for a slow client only so long. */
   of(uri: string): Promise<RuleSettings> {
-    const settings = this.#documents.get(uri) ?? this.#load(uri);
+    const known = this.#documents.get(uri);
+    if (known !== undefined) return known;
+    const settings = this.#loadInTime(uri, () => this.#documents.get(uri) === settings);
     this.#documents.set(uri, settings);
     return settings;
   }
 
+  /** A document was closed. */
   forget(uri: string): void {
     this.#documents.delete(uri);
+    this.#last.delete(uri);
   }
 
-  /** Drops what is known, after a change of settings, files or folders. */
-  reset(change: { readonly pushed?: unknown; readonly folders?: readonly WorkspaceFolder[] } = {}): void {
-    if ('pushed' in change) this.#pushed = change.pushed;
-    if (change.folders) this.#folders = change.folders;
+  /** Drops what is known, after a change of settings or files. */
+  reset(): void {
     this.#documents.clear();
     this.#configs.clear();
-    this.#revision++;
   }
 
-  async #load(uri: string): Promise<RuleSettings> {
+  /** Takes settings that the editor sends. */
+  push(settings: unknown): void {
+    this.#pushed = settings;
+    this.reset();
+  }
+
+  /** Workspace folders came and went. */
+  changeFolders(added: readonly WorkspaceFolder[], removed: readonly WorkspaceFolder[]): void {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    const kept = this.#folders.filter(({ uri }) => !gone.has(uri));
+    this.#folders = [...kept, ...added];
+    for (const folder of gone) this.#publish(configUri(folder), []);
+    this.reset();
+  }
+
+  async #loadInTime(uri: string, current: () => boolean): Promise<RuleSettings> {
+    const loading = this.#load(uri).then((settings) => {
+      if (!settings) {
+        // Asked for again next time: a client that failed once is not one that has no settings.
+        if (current()) this.#documents.delete(uri);
+        return this.#last.get(uri) ?? {};
+      }
+      this.#last.set(uri, settings);
+      return settings;
+    });
+    let timer: NodeJS.Timeout | number | undefined;
+    const tooLong = new Promise<undefined>((resolve) => {
+      timer = setTimeout(() => resolve(undefined), this.#source.patience);
+    });
+    const inTime = await Promise.race([loading, tooLong]);
+    clearTimeout(timer);
+    if (inTime) return inTime;
+    const meanwhile = this.#last.get(uri) ?? {};
+    void loading.then((settings) => {
+      if (!current()) return;
+      this.#documents.set(uri, Promise.resolve(settings));
+      this.#source.onLate();
+    });
+    return meanwhile;
+  }
+
+  /** Undefined where the client could not say. */
+  async #load(uri: string): Promise<RuleSettings | undefined> {
     const folder = this.#folderOf(uri);
-    const [config, editor] = await Promise.all([folder ? this.#config(folder) : {}, this.#editor(uri)]);
-    return { ...config, ...editor };
+    try {
+      const [config, editor] = await Promise.all([folder ? this.#config(folder) : {}, this.#editor(uri)]);
+      return { ...config, ...editor };
+    } catch (error) {
+      this.#source.connection.console.warn(`The settings of ${uri} could not be read: ${error}`);
+      return undefined;
+    }
   }
 
   async #editor(uri: string): Promise<RuleSettings> {
-    if (!this.#asks) return ruleSettings((this.#pushed as { ogpplan?: { rules?: unknown } })?.ogpplan?.rules);
+    const { capabilities, connection } = this.#source;
+    if (capabilities.workspace?.configuration !== true) {
+      return ruleSettings((this.#pushed as { ogpplan?: { rules?: unknown } } | null)?.ogpplan?.rules);
+    }
     return ruleSettings(
-      await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: 'ogpplan.rules' }),
+      await connection.workspace.getConfiguration({ scopeUri: uri, section: 'ogpplan.rules' }),
     );
   }
 
   #config(folder: string): Promise<RuleSettings> {
-    const config =
-      this.#configs.get(folder) ?? this.#readConfig(`${folder.replace(/\/$/, '')}/${configFile}`);
+    const known = this.#configs.get(folder);
+    if (known !== undefined) return known;
+    const config = this.#readConfig(configUri(folder), () => this.#configs.get(folder) === config);
     this.#configs.set(folder, config);
     return config;
   }
 
-  async #readConfig(uri: string): Promise<RuleSettings> {
-    const text = await this.#readFile(uri);
+  async #readConfig(uri: string, current: () => boolean): Promise<RuleSettings> {
+    const text = await this.#readText(uri);
     const { rules, problems } = text === null ? { rules: {}, problems: [] } : readConfig(text);
+    if (current()) this.#publish(uri, problems);
+    return rules;
+  }
+
+  async #readText(uri: string): Promise<string | null> {
+    try {
+      return await this.#source.readFile(uri);
+    } catch {
+      return null;
+    }
+  }
+
+  /** Shows what is wrong with a configuration file; says nothing of one that was never wrong. */
+  #publish(uri: string, problems: ReturnType<typeof readConfig>['problems']): void {
+    if (problems.length === 0 && !this.#flagged.delete(uri)) return;
+    if (problems.length > 0) this.#flagged.add(uri);
     const diagnostics = problems.map(({ message, line }) => ({
       range: { start: { line, character: 0 }, end: { line, character: 1000 } },
       severity: 2 as const,
       source: 'ogpplan',
       message,
     }));
-    await this.#connection.sendDiagnostics({ uri, diagnostics });
-    return rules;
+    // It rejects only where the client is gone.
+    this.#source.connection.sendDiagnostics({ uri, diagnostics }).catch(() => {});
   }
 
   /** The innermost workspace folder that holds a document. */
   #folderOf(uri: string): string | undefined {
     return this.#folders
       .map((folder) => folder.uri)
-      .filter((folder) => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`))
+      .filter((folder) => uri.startsWith(withSlash(folder)))
       .sort((a, b) => b.length - a.length)[0];
   }
 }
 
+const withSlash = (folder: string): string => (folder.endsWith('/') ? folder : `${folder}/`);
+
+const configUri = (folder: string): string => withSlash(folder) + configFileName;
+
 /** The known codes and levels of a settings value of whatever type. */
 function ruleSettings(value: unknown): RuleSettings {
   if (typeof value !== 'object' || value === null) return {};
-  const levels: readonly unknown[] = [...severities, 'off'];
   return Object.fromEntries(
-    Object.entries(value).filter(
-      (pair): pair is [string, Level] => ruleOf(pair[0]) !== undefined && levels.includes(pair[1]),
-    ),
+    Object.entries(value).flatMap(([code, word]) => {
+      const level = typeof word === 'string' && ruleOf(code) ? levelNamed(word).level : undefined;
+      return level ? [[code, level] as const] : [];
+    }),
   );
 }

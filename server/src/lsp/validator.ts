@@ -5,7 +5,8 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
-import { diagnosticsOf } from '../language/diagnostics';
+import { diagnosticsOf, type PageOf } from '../language/diagnostics';
+import type { RuleSettings } from '../rules/levels';
 import { scorePlan } from '../rules/score';
 import type { OpenPlan, OpenPlans } from './documents';
 import type { Guard } from './guard';
@@ -18,7 +19,7 @@ export interface ValidatorOptions {
   /** The client asks again when told to. */
   readonly refresh: boolean;
   readonly status: boolean;
-  readonly pageOf: (code: string) => string | undefined;
+  readonly pageOf: PageOf;
 }
 
 /** Makes the diagnostics of open plans, for clients that pull them and for those that are sent them. */
@@ -29,8 +30,11 @@ export class Validator {
   readonly #guard: Guard;
   readonly #options: ValidatorOptions;
   readonly #waiting = new Map<string, NodeJS.Timeout | number>();
-  /** Tells apart two versions of the same number, before and after a file was closed. */
-  #openings = 0;
+  /** The newest push of each plan: an older one that waited for settings must not overtake it. */
+  readonly #pushes = new Map<string, number>();
+  #count = 0;
+  /** Numbers of the settings met so far. */
+  readonly #settingsIds = new Map<string, number>();
 
   constructor(
     connection: Connection,
@@ -46,10 +50,6 @@ export class Validator {
     this.#options = options;
   }
 
-  opened(): void {
-    this.#openings++;
-  }
-
   /** Answers a pull. */
   async pull(
     uri: string,
@@ -59,7 +59,7 @@ export class Validator {
     const settings = await this.#settings.of(uri);
     const open = this.#plans.get(uri);
     if (!open || token.isCancellationRequested) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const resultId = `${this.#openings}.${open.version}.${this.#settings.revision}`;
+    const resultId = `${open.opening}.${open.version}.${this.#idOf(settings)}`;
     if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.#diagnose(open, settings) };
   }
@@ -79,6 +79,7 @@ export class Validator {
   async closed(uri: string): Promise<void> {
     clearTimeout(this.#waiting.get(uri));
     this.#waiting.delete(uri);
+    this.#pushes.delete(uri);
     this.#settings.forget(uri);
     if (!this.#options.pull) await this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
@@ -90,23 +91,38 @@ export class Validator {
   }
 
   async #push(uri: string): Promise<void> {
+    const push = ++this.#count;
+    this.#pushes.set(uri, push);
     const settings = await this.#settings.of(uri);
     const open = this.#plans.get(uri);
-    if (!open) return;
+    if (!open || this.#pushes.get(uri) !== push) return;
     const diagnostics = this.#diagnose(open, settings);
     await this.#connection.sendDiagnostics({ uri, version: open.version, diagnostics });
   }
 
-  #diagnose(open: OpenPlan, settings: Awaited<ReturnType<Settings['of']>>): Diagnostic[] {
+  #diagnose(open: OpenPlan, settings: RuleSettings): Diagnostic[] {
     const { uri, plan, findings } = open;
-    const diagnostics = diagnosticsOf(plan, findings, { settings, uri, pageOf: this.#options.pageOf });
-    if (this.#options.status) this.#sendStatus(open, diagnostics.length);
+    const { diagnostics, problems } = diagnosticsOf(plan, findings, {
+      settings,
+      uri,
+      pageOf: this.#options.pageOf,
+    });
+    if (this.#options.status) this.#sendStatus(open, problems);
     return diagnostics;
   }
 
   #sendStatus({ uri, version, plan, findings }: OpenPlan, problems: number): void {
-    const { score } = scorePlan(plan, findings);
-    const status: PlanStatus = { uri, version, score, commitments: plan.commitments.length, problems };
-    void this.#guard.run('status', () => this.#connection.sendNotification(statusNotification, status));
+    void this.#guard.run('status', async () => {
+      const { score } = scorePlan(plan, findings);
+      const status: PlanStatus = { uri, version, score, commitments: plan.commitments.length, problems };
+      await this.#connection.sendNotification(statusNotification, status);
+    });
+  }
+
+  #idOf(settings: RuleSettings): number {
+    const key = JSON.stringify(Object.entries(settings).sort());
+    const id = this.#settingsIds.get(key) ?? this.#settingsIds.size;
+    this.#settingsIds.set(key, id);
+    return id;
   }
 }

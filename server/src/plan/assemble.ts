@@ -26,7 +26,7 @@ export interface Assembly {
 export function assemble(parts: readonly Part[], lines: Lines, former?: Assembly): Assembly {
   setBases(parts);
   if (verdictOf(parts) !== 'unknown') return fromParts(parts, lines, former);
-  const text = lines.slice(0, lines.length);
+  const { text } = lines;
   const { contents, problems } = parseYaml(text);
   const [problem] = problems;
   const readable = !problem || (problem.code === 'MULTIPLE_DOCS' && problems.length === 1);

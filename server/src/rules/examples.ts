@@ -1,4 +1,4 @@
-import type { Edition } from '../handbook/editions';
+import { defaults, type Edition } from '../handbook/editions';
 import type { Example } from './rule';
 
 /** An example as a whole file, with the stretch that its finding underlines. */
@@ -60,8 +60,9 @@ function sections(fragment = ''): Sections {
   return found;
 }
 
-const planSections = ({ edition = 2019, stage = 'drafting', kind = 'national' }: Example): Sections => {
+const planSections = ({ edition = 2019, stage = 'drafting', kind: given }: Example): Sections => {
   const { start, end, due } = periods[edition];
+  const kind = given ?? defaults.kind;
   return sections(`
 ogpplan: 1
 edition: ${edition}

@@ -1,4 +1,5 @@
-import { civil, type Day } from '../plan/dates';
+import type { MonthDay } from '../handbook/editions';
+import { addMonths, civil, type Day } from '../plan/dates';
 
 const monthNames = [
   'January',
@@ -19,6 +20,42 @@ const monthNames = [
 export function longDate(date: Day): string {
   const { year, month, day } = civil(date);
   return `${day} ${monthNames[month - 1]} ${year}`;
+}
+
+/** A day of the year as messages write it: "31 August". */
+export const dayOfYear = ({ month, day }: MonthDay): string => `${day} ${monthNames[month - 1]}`;
+
+/** The time from one day to a later one: "26 months", "24 months and one day", "3 days". */
+export function timeBetween(from: Day, to: Day): string {
+  const start = civil(from);
+  const end = civil(to);
+  let months = (end.year - start.year) * 12 + (end.month - start.month);
+  if (addMonths(from, months) > to) months--;
+  const days = to - addMonths(from, months);
+  return listed([
+    ...(months > 0 || days === 0 ? [counted(months, 'month')] : []),
+    ...(days > 0 ? [counted(days, 'day')] : []),
+  ]);
+}
+
+/** The length of a period, both of its days included. */
+export const lengthOf = (start: Day, end: Day): string => timeBetween(start, end + 1);
+
+const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** A number within a sentence: "one" to "ten" in words, "no" for none, larger ones in digits. */
+export const inWords = (count: number): string => numbers[count] ?? `${count}`;
+
+/** How many there are of something, to be seen at a glance: "no commitments", "one commitment", "7 commitments". */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  if (count === 0) return `no ${plural}`;
+  return count === 1 ? `one ${noun}` : `${count} ${plural}`;
+}
+
+/** "a", "a and b", "a, b and c"; of more than `most` the rest is only counted: "a, b and 3 more". */
+export function listedUpTo(most: number, items: readonly string[]): string {
+  if (items.length <= most) return listed(items);
+  return `${items.slice(0, most - 1).join(', ')} and ${items.length - most + 1} more`;
 }
 
 /** "a", "a and b", "a, b and c". */

@@ -1,33 +1,63 @@
-import { type CompletionItem, CompletionItemKind, MarkupKind } from 'vscode-languageserver-types';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  InsertTextMode,
+  MarkupKind,
+  type TextEdit,
+} from 'vscode-languageserver-types';
+import { styleOf } from '../../edits/edit';
+import { quoteIfNeeded } from '../../edits/quote';
 import { agencyKinds, isOutsideGovernment } from '../../handbook/vocabularies';
 import type { Agency } from '../../plan/model/frame';
 import { holds } from '../../plan/model/locate';
+import type { AgenciesNode } from '../../plan/model/nodes';
 import { commitmentAt } from '../around';
 import { plainMarkdown } from '../markdown';
-import { rangeOf } from '../ranges';
 import type { CompletionRequest } from './completion';
+import { filterText, isItem, writeFlow, writeId, writeLine } from './place';
 
 /** Agency ids out of the register, found by id, name, acronym or alias; not those that the list already names. */
-export function completeAgencies({ plan, offset, cursor }: CompletionRequest): CompletionItem[] {
-  const named = namedBeside(plan, offset, cursor.path.includes('supporting'));
-  const range = rangeOf(plan.lines, cursor);
+export function completeAgencies(request: CompletionRequest): CompletionItem[] {
+  const { plan, offset, cursor } = request;
+  const many = cursor.path.includes('supporting');
+  const list = many ? commitmentAt(plan, offset, cursor)?.node.get('supporting') : undefined;
+  const named = new Set(list?.items.filter((one) => !holds(one, offset)).map(({ value }) => value));
   return [...plan.frame.agencies.values()]
     .filter(({ id }) => !named.has(id) && !plan.frame.isNoAgency(id))
-    .map((agency) => ({
-      label: agency.id,
-      labelDetails: { description: agency.name },
-      kind: CompletionItemKind.Reference,
-      detail: kindLabel(agency),
-      documentation: { kind: MarkupKind.Markdown, value: documentation(agency) },
-      filterText: searchWords(agency),
-      sortText: `${isOutsideGovernment(kindOf(agency)) ? 1 : 0} ${agency.id}`,
-      textEdit: { range, newText: agency.id },
-    }));
+    .map((agency, index) => {
+      const textEdit = editFor(request, agency.id, many, list);
+      return {
+        label: agency.id,
+        labelDetails: { description: agency.name },
+        kind: CompletionItemKind.Reference,
+        detail: kindLabel(agency),
+        documentation: { kind: MarkupKind.Markdown, value: documentation(agency) },
+        filterText: filterText(request, textEdit, namesOf(agency)),
+        // Who answers for a commitment is a public body; then as the register has them.
+        sortText: `${isOutsideGovernment(kindOf(agency)) ? 1 : 0} ${String(index).padStart(4, '0')}`,
+        insertTextMode: InsertTextMode.asIs,
+        textEdit,
+      };
+    });
 }
 
-function namedBeside(plan: CompletionRequest['plan'], offset: number, inSupporting: boolean): Set<string> {
-  const list = inSupporting ? commitmentAt(plan, offset)?.node.get('supporting') : undefined;
-  return new Set(list?.items.filter((one) => !holds(one, offset)).map(({ value }) => value));
+/** Where several are asked for, a first one begins the list. */
+function editFor(
+  request: CompletionRequest,
+  id: string,
+  many: boolean,
+  list: AgenciesNode | undefined,
+): TextEdit {
+  const { plan, cursor } = request;
+  if (!many || isItem(cursor)) return writeId(request, id);
+  const listedBelow = list?.listed && list.items.some((one) => !holds(one, request.offset));
+  if (!cursor.flow && (cursor.position === 'key' || listedBelow)) {
+    const { dash, gap } = styleOf(plan);
+    const entry = () => [`-${' '.repeat(gap)}${quoteIfNeeded(id)}`];
+    const beside = list?.listed ? list.items[0] : undefined;
+    return writeLine(request, entry, { beside, step: dash });
+  }
+  return writeFlow(request, [`[${quoteIfNeeded(id, 'flow')}]`]);
 }
 
 const kindOf = ({ node }: Agency): string => node?.get('kind')?.value ?? '';
@@ -36,10 +66,11 @@ function kindLabel(agency: Agency): string {
   return agencyKinds.find(({ id }) => id === kindOf(agency))?.label ?? 'kind not given';
 }
 
-function searchWords({ id, name, node }: Agency): string {
+function namesOf({ id, name, node }: Agency): string[] {
+  const names = node?.get('name')?.variants.map(({ value }) => value) ?? [];
   const acronyms = node?.get('acronym')?.variants.map(({ value }) => value) ?? [];
   const aliases = node?.get('aliases')?.items.map(({ value }) => value) ?? [];
-  return [id, name, ...acronyms, ...aliases].join(' ');
+  return [...new Set([id, name, ...names, ...acronyms, ...aliases])];
 }
 
 function documentation(agency: Agency): string {

@@ -23,7 +23,10 @@ const completers: { readonly [kind in Type['kind']]?: Completer } = {
   values: completeValues,
 };
 
-/** What can be written at an offset. Nothing inside comments and block texts, and where the format knows no list. */
+/**
+ * What can be written at an offset. Nothing inside comments and texts, and where the format knows no list.
+ * The items are made for what is typed so far and have to be asked for again when more is.
+ */
 export function complete(plan: Plan, offset: number, snippets: boolean): CompletionItem[] {
   const cursor = cursorAt(plan.lines, offset);
   const type = cursor && typeAt(cursor.path);

@@ -2,56 +2,81 @@ import {
   type CompletionItem,
   CompletionItemKind,
   InsertTextFormat,
+  InsertTextMode,
   MarkupKind,
+  type TextEdit,
 } from 'vscode-languageserver-types';
 import { styleOf } from '../../edits/edit';
-import { asSnippet, asText, slot, type Template } from '../../edits/template';
-import { type OpenGovernmentValue, valuesOfEdition } from '../../handbook/values';
+import { renderFlow, renderFlowPair, renderPair } from '../../edits/render';
+import { slot } from '../../edits/template';
+import { block, map } from '../../edits/value';
+import { type HandbookLanguage, type OpenGovernmentValue, valuesOfEdition } from '../../handbook/values';
 import { holds } from '../../plan/model/locate';
-import { commitmentObject } from '../../plan/schema/commitment';
+import type { ValuesNode } from '../../plan/model/nodes';
 import { commitmentAt } from '../around';
-import { item } from '../cursor';
-import { rangeOf } from '../ranges';
 import { describeValue } from '../valueText';
 import type { CompletionRequest } from './completion';
+import { filterText, isItem, writeFlow, writeId, writeLine } from './place';
 
-/** The values of the plan's edition with a slot for why; not those that the commitment already claims. */
+/**
+ * The values of the plan's edition, with a slot for why; not those that the commitment already claims.
+ * Found by their everyday names in four languages too.
+ */
 export function completeValues(request: CompletionRequest): CompletionItem[] {
-  const { plan, offset, snippets } = request;
-  const claimed = new Set(
-    commitmentAt(plan, offset)
-      ?.node.get('values')
-      ?.claims.filter((claim) => !holds(claim, offset))
-      .map(({ id }) => id),
-  );
+  const { plan, offset, cursor, snippets } = request;
+  const values = commitmentAt(plan, offset, cursor)?.node.get('values');
+  const others = values?.claims.filter((claim) => !holds(claim, offset)) ?? [];
+  const claimed = new Set(others.map(({ id }) => id));
   return valuesOfEdition(plan.frame.edition)
     .filter(({ id }) => !claimed.has(id))
-    .map((value, index) => ({
-      label: value.id,
-      kind: CompletionItemKind.EnumMember,
-      detail: value.names.en[0],
-      documentation: { kind: MarkupKind.Markdown, value: describeValue(value) },
-      filterText: [value.id, ...Object.values(value.names).flat()].join(' '),
-      sortText: `${index}`,
-      insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-      textEdit: editFor(request, value),
-    }));
+    .map((value, index) => {
+      const textEdit = editFor(request, value, values);
+      return {
+        label: value.id,
+        kind: CompletionItemKind.EnumMember,
+        detail: nameIn(plan.frame.languages[0], value),
+        documentation: { kind: MarkupKind.Markdown, value: describeValue(value, plan.frame.edition) },
+        filterText: filterText(request, textEdit, namesOf(value)),
+        sortText: `${index}`,
+        insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+        // The lines below the first are indented already.
+        insertTextMode: InsertTextMode.asIs,
+        textEdit,
+      };
+    });
 }
 
-function editFor({ plan, cursor, snippets }: CompletionRequest, { id }: OpenGovernmentValue) {
-  const line = plan.lines.lineAt(cursor.start);
-  const rest = plan.text.slice(cursor.end, plan.lines.end(line));
-  const why = slot(commitmentObject.fields.values.prompt ?? '');
-  const pair: Template = /^\s*:/.test(rest) ? [id] : [`${id}: `, why];
-  const write = snippets ? asSnippet : asText;
-  if (cursor.path.at(-1) === item) return { range: rangeOf(plan.lines, cursor), newText: id };
-  if (cursor.position === 'key') return { range: rangeOf(plan.lines, cursor), newText: write(pair) };
-  // Behind `values:` the map starts on a line of its own.
-  const { eol, step } = styleOf(plan);
-  const indent = ' '.repeat(cursor.column + step);
-  const start = plan.text.slice(0, cursor.start).trimEnd().length;
-  return {
-    range: rangeOf(plan.lines, { start, end: cursor.end }),
-    newText: write([`${eol}${indent}`, ...pair]),
-  };
+function editFor(
+  request: CompletionRequest,
+  { id, question }: OpenGovernmentValue,
+  values?: ValuesNode,
+): TextEdit {
+  const { plan, cursor, offset } = request;
+  const rest = plan.text.slice(cursor.end, plan.lines.end(plan.lines.lineAt(cursor.end)));
+  // Of a pair that is there only the name is replaced.
+  if (isItem(cursor) || (cursor.position === 'key' && /^\s*:/.test(rest))) return writeId(request, id);
+  const why = block([slot(question)]);
+  if (cursor.flow) {
+    return writeFlow(
+      request,
+      cursor.position === 'key' ? renderFlowPair(id, why) : renderFlow(map([[id, why]])),
+    );
+  }
+  const style = styleOf(plan);
+  const beside = values?.claims.find((claim) => !holds(claim, offset));
+  if (beside && values && values.form !== 'map') {
+    return writeLine(request, () => [`-${' '.repeat(style.gap)}${id}`], { beside, step: style.dash });
+  }
+  return writeLine(request, (column) => renderPair(id, why, column, style), { beside, step: style.step });
+}
+
+/** In handbook order; of each language the plain name first, so that a filter that is cut knows them all. */
+function namesOf({ id, names }: OpenGovernmentValue): string[] {
+  const byLanguage = Object.values(names);
+  return [...new Set([id, ...byLanguage.map(([plain]) => plain), ...byLanguage.flat()])];
+}
+
+function nameIn(language: string | undefined, { names }: OpenGovernmentValue): string {
+  const base = language?.split('-')[0]?.toLowerCase() ?? 'en';
+  return names[base as HandbookLanguage]?.[0] ?? names.en[0];
 }

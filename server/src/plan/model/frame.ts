@@ -13,6 +13,8 @@ import type { agencyObject } from '../schema/agency';
 import type { planFields } from '../schema/plan';
 import type { Entry, ObjectNode } from './nodes';
 
+export type PeriodNode = ObjectNode<(typeof planFields)['period']['type']['fields']>;
+
 export type AgencyNode = ObjectNode<typeof agencyObject.fields>;
 
 /** One body of the register. */
@@ -39,7 +41,11 @@ export class Frame {
   readonly end: Day | undefined;
   readonly due: Day | undefined;
   readonly submitted: Day | undefined;
+  /** Where the period stands. */
+  readonly period: PeriodNode | undefined;
   readonly agencies: ReadonlyMap<string, Agency>;
+  /** Is the register in a piece that does not parse? Then an agency that is not found may well be there. */
+  readonly registerMuted: boolean;
   /** Its names for itself, which bodies may carry: "Ministry of Justice of Corrada". */
   readonly #participants: readonly string[];
   #index: AgencyIndex | undefined;
@@ -53,11 +59,12 @@ export class Frame {
     this.languages = (root?.get('languages')?.items ?? [])
       .filter(({ state }) => state === 'present')
       .map(({ value }) => value);
-    const period = root?.get('period');
-    this.start = period?.get('start')?.day;
-    this.end = period?.get('end')?.day;
+    this.period = root?.get('period');
+    this.start = this.period?.get('start')?.day;
+    this.end = this.period?.get('end')?.day;
     this.due = root?.get('due')?.day;
     this.agencies = agenciesOf(root);
+    this.registerMuted = root?.entry('agencies')?.piece.muted === true;
     this.#participants = root?.get('participant')?.variants.map(({ value }) => value) ?? [];
   }
 

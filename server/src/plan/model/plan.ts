@@ -10,7 +10,6 @@ export type PlanRoot = ObjectNode<typeof planFields>;
 /** A plan file as it was understood, in one version of its text. */
 export class Plan {
   #frame: Frame | undefined;
-  #text: string | undefined;
 
   constructor(
     readonly lines: Lines,
@@ -25,10 +24,9 @@ export class Plan {
     this.#frame = frame;
   }
 
-  /** The whole text. Features that need a few characters of it ask `lines`. */
+  /** The whole text. */
   get text(): string {
-    this.#text ??= this.lines.slice(0, this.lines.length);
-    return this.#text;
+    return this.lines.text;
   }
 
   /** What the plan as a whole says to each commitment. */

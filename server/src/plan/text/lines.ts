@@ -6,6 +6,8 @@ export interface Position {
 
 /** A text by its lines. `\n`, `\r\n` and a lone `\r` end a line, as in LSP. */
 export interface Lines {
+  /** The whole text. What needs a few characters of it asks for `slice`. */
+  readonly text: string;
   /** How many lines there are; at least 1. */
   readonly count: number;
   /** How long the text is, in UTF-16 units. */
@@ -31,6 +33,7 @@ const CR = 13;
 
 /** What all texts know once they know where their lines begin. */
 export abstract class TextLines implements Lines {
+  abstract readonly text: string;
   abstract readonly count: number;
   abstract readonly length: number;
   abstract start(line: number): number;

@@ -6,6 +6,7 @@ export class PieceLines extends TextLines {
   /** Where each string begins: offset and line number. */
   readonly #bases: Float64Array;
   readonly #firstLines: Float64Array;
+  #text: string | undefined;
   readonly length: number;
   readonly count: number;
 
@@ -58,9 +59,9 @@ export class PieceLines extends TextLines {
     return parts.join('');
   }
 
-  /** The whole text. */
-  join(): string {
-    return this.#lines.map(({ text }) => text).join('');
+  get text(): string {
+    this.#text ??= this.#lines.map(({ text }) => text).join('');
+    return this.#text;
   }
 
   #sliceOf(index: number, start: number, end: number): string {

@@ -2,6 +2,7 @@ import { milestoneCap } from '../../handbook/editions';
 import { source } from '../../handbook/sources';
 import { defineRule } from '../rule';
 import { headMark } from '../subjects';
+import { inWords, quoted } from '../words';
 
 /** Handbook 2019, 4.1.2: five milestones at most are suggested. */
 export const milestoneLimit = defineRule({
@@ -12,11 +13,13 @@ export const milestoneLimit = defineRule({
   sources: [source('handbook-2019', '4.1.2')],
   messages: {
     tooMany: ({ name, count }: { name: string; count: number }) =>
-      `Commitment '${name}' has ${count} milestones; the handbook suggests five at most. ` +
-      `Merge or drop ${count - milestoneCap === 1 ? 'one' : count - milestoneCap}.`,
+      `Commitment ${quoted(name)} has ${count} milestones; the handbook suggests ${inWords(milestoneCap)} at most, which ` +
+      `are easier to carry out and to follow. Merge or drop ${inWords(count - milestoneCap)}.`,
   },
   explanation: {
-    what: 'A commitment with more than five milestones. The sixth is marked.',
+    what:
+      'A commitment with more than five milestones. The sixth is underlined. Only the handbook of 2019 names the ' +
+      'number; for plans of other years it is advice.',
     why: 'A few milestones that matter are easier to carry out and to follow than a long list of tasks.',
     how: 'Merge steps that end in the same deliverable, drop those that are routine, or make two commitments of one.',
   },

@@ -18,13 +18,14 @@ import type { Finding, Fix } from '../rule';
  */
 export function isMissing(unit: Unit, object: ObjectNode, key: string): boolean {
   const node = object.entries.get(key)?.node;
-  if (!node) return true;
+  if (node === undefined) return true;
   return isHollow(node) && !unit.problems.some((one) => isAt(one, node, object, key));
 }
 
 /** A map of empty keys, a list of empty items. */
 function isHollow(node: PlanNode): boolean {
-  if (node instanceof ObjectNode) return [...node.entries.values()].every((entry) => !entry.node);
+  if (node instanceof ObjectNode)
+    return [...node.entries.values()].every((entry) => entry.node === undefined);
   if (node instanceof TextNode) {
     return node.variants.length > 0 && node.variants.every(({ state }) => state === 'absent');
   }
@@ -40,7 +41,13 @@ const isAt = (
 ): boolean => parent === node || (parent === object && step === key);
 
 /** The fix of a finding about a missing key: writes the key with slots for the author to fill in. */
-export function insertMissing(title: string, { node, key }: Finding, plan: Plan, value: Value): Fix[] {
+export function insertMissing(
+  title: string,
+  { node, key }: Finding,
+  plan: Plan,
+  value: Value,
+  preferred = true,
+): Fix[] {
   const edit = node instanceof ObjectNode && insertKey(plan, node, String(key), value);
-  return edit ? [{ title, kind: 'needs-input', preferred: true, edits: [edit] }] : [];
+  return edit ? [{ title, kind: 'needs-input', preferred, edits: [edit] }] : [];
 }

@@ -1,4 +1,4 @@
-import { longCommitmentMonths } from '../../handbook/editions';
+import { longCommitmentMonths, milestoneWindow } from '../../handbook/editions';
 import {
   addMonths,
   civil,
@@ -7,6 +7,7 @@ import {
   formatMonth,
   isLaterThan,
   lastOfMonth,
+  lastsAtLeast,
   type Span,
   windowOf,
   yearWindows,
@@ -35,6 +36,10 @@ export function endsBeforeStart(object: Dated): boolean {
   return span !== undefined && span.end < span.start;
 }
 
+/** The plan's last day; undefined where it is uncertain, or before the first: then one of the two is wrong. */
+export const planEndOf = ({ start, end }: Frame): Day | undefined =>
+  start !== undefined && end !== undefined && end < start ? undefined : end;
+
 /** The days on which the milestones end; undefined where one of them is missing or uncertain. */
 export function milestoneEnds({ milestones }: Commitment): readonly Day[] | undefined {
   const ends = milestones.map((milestone) => dayOf(milestone, 'end'));
@@ -45,16 +50,17 @@ export function milestoneEnds({ milestones }: Commitment): readonly Day[] | unde
  * The years in which a commitment has to reach something: windows of 12 months from its start, up to its end
  * or the plan's, whichever comes first. Undefined where one of the dates is missing or uncertain.
  */
-export function windowsOf({ node }: Commitment, { end: planEnd }: Frame): readonly Span[] | undefined {
+export function windowsOf({ node }: Commitment, frame: Frame): readonly Span[] | undefined {
   const span = spanOf(node);
+  const planEnd = planEndOf(frame);
   if (!span || planEnd === undefined) return undefined;
   return yearWindows(span.start, Math.min(span.end, planEnd));
 }
 
 /**
  * The windows in which no milestone ends; a milestone outside all of them counts for the nearest. None
- * without milestones, or where a date is missing or uncertain. A year that was over when the plan began
- * asks for nothing: the plan cannot change it.
+ * without milestones, or where a date is missing or uncertain. A year of a reform that began earlier asks for
+ * nothing if less than six months of it lie in the plan: this plan can hardly have a milestone there.
  */
 export function yearsWithoutMilestone(commitment: Commitment, frame: Frame): readonly Span[] {
   if (commitment.milestones.length === 0) return [];
@@ -62,13 +68,17 @@ export function yearsWithoutMilestone(commitment: Commitment, frame: Frame): rea
   const ends = windows && windows.length > 1 && milestoneEnds(commitment);
   if (!windows || !ends) return [];
   const filled = new Set(ends.map((day) => windowOf(windows, day)));
-  const { start = Number.NEGATIVE_INFINITY } = frame;
-  return windows.filter((window, index) => !filled.has(index) && window.end >= start);
+  const { start = windows[0]!.start } = frame;
+  const isOfPlan = (window: Span) =>
+    lastsAtLeast(Math.max(window.start, start), window.end, milestoneWindow.shortestRemainder) ||
+    window.start >= start;
+  return windows.filter((window, index) => !filled.has(index) && isOfPlan(window));
 }
 
 /** Does a commitment run on after the plan, and for longer than two years? Handbook 2019, 4.1.2. */
-export function isLongerThanTwoYears({ node }: Commitment, { end: planEnd }: Frame): boolean {
+export function isLongerThanTwoYears({ node }: Commitment, frame: Frame): boolean {
   const span = spanOf(node);
+  const planEnd = planEndOf(frame);
   if (!span || planEnd === undefined) return false;
   return isLaterThan(span.end, span.start, longCommitmentMonths) && span.end > planEnd;
 }

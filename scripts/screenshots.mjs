@@ -1,0 +1,51 @@
+// `npm run screenshots`: takes the pictures of the README anew, from examples/draft.ogpplan in a real VS Code.
+import { join } from 'node:path';
+import { mustExec } from './lib/exec.mjs';
+import { endWithParent } from './lib/lifetime.mjs';
+import { ownNode, root, toolEnv } from './lib/project.mjs';
+import { Failure, runMain, say } from './lib/report.mjs';
+import { Window } from './lib/window.mjs';
+
+const images = join(root, 'docs', 'images');
+
+/** @type {{ name: string, show: (window: Window) => Promise<void> }[]} */
+const pictures = [
+  {
+    name: 'problems.png',
+    show: async (window) => {
+      await window.find('title: Publish the fig^ures of all 900 schools');
+      await window.hover();
+    },
+  },
+  {
+    name: 'quick-fix.png',
+    show: async (window) => {
+      await window.find('title: Bring^ 40 public services');
+      await window.quickFix();
+    },
+  },
+];
+
+await runMain(async () => {
+  const build = { cwd: root, env: toolEnv(), failure: 'The build failed.', advice: 'see the lines above.' };
+  await mustExec(ownNode, ['esbuild.mjs'], build);
+  for (const { name, show } of pictures) {
+    const window = await Window.open({
+      file: join(root, 'examples', 'draft.ogpplan'),
+      size: { width: 1280, height: 800 },
+      scale: 1.5,
+      settings: { 'editor.minimap.enabled': false, 'editor.fontSize': 15, 'window.commandCenter': false },
+    });
+    endWithParent(() => window.close());
+    try {
+      await window.command('View: Toggle Primary Side Bar Visibility');
+      if (!(await window.waitForFindings()))
+        throw new Failure('The draft shows no findings.', 'npm test tells more.');
+      await show(window);
+      await window.screenshot(join(images, name));
+      say(`docs/images/${name}`);
+    } finally {
+      await window.close();
+    }
+  }
+});

@@ -1,0 +1,81 @@
+import { absolute, type Mark } from '../plan/model/piece';
+import type { Plan } from '../plan/plan';
+import type { Edit } from './edit';
+import { columnAt, endOfLines } from './lines';
+import { quoteIfNeeded } from './quote';
+import { renderFlowPair, renderPair } from './render';
+import { type Found, partsAt, sourceTree, type Written } from './source';
+import { columnOf, styleOf } from './style';
+import { concat, type Template } from './template';
+import type { MapValue } from './value';
+
+type Entries = MapValue['entries'];
+
+/**
+ * Turns the text at a mark into a map in which it stands under `key`, with other pairs before and behind
+ * it: `title: Plan` → `es: Plan` and `en: …`. Its source stays as it is. Undefined where no text stands
+ * there, with an anchor or tag before it, in a piece that does not parse, after tabs.
+ */
+export function wrapInMap(
+  plan: Plan,
+  mark: Mark,
+  key: string,
+  before: Entries = [],
+  after: Entries = [],
+): Edit | undefined {
+  const { start } = absolute(mark);
+  const found = mark.piece.muted
+    ? undefined
+    : partsAt(sourceTree(plan), start).findLast(({ part }) => part.value?.start === start);
+  const value = found?.part.value;
+  if (!found || !value || found.part.tagged || value.kind === 'map' || value.kind === 'list')
+    return undefined;
+  const quoted = quoteIfNeeded(key, 'flow');
+  return found.flow
+    ? wrapInFlow(plan, value, quoted, before, after)
+    : wrapInBlock(plan, found, value, quoted, before, after);
+}
+
+function wrapInFlow({ text }: Plan, value: Written, key: string, before: Entries, after: Entries): Edit {
+  const pairs = [
+    ...before.map(([other, inner]) => renderFlowPair(other, inner)),
+    [`${key}: ${text.slice(value.start, value.end)}`],
+    ...after.map(([other, inner]) => renderFlowPair(other, inner)),
+  ];
+  const joined = pairs.map((pair, index): Template => (index > 0 ? [', ', ...pair] : pair));
+  return { start: value.start, end: value.end, text: concat('{ ', ...joined, ' }') };
+}
+
+function wrapInBlock(
+  plan: Plan,
+  { part, holder }: Found,
+  value: Written,
+  key: string,
+  before: Entries,
+  after: Entries,
+): Edit | undefined {
+  const { text } = plan;
+  const style = styleOf(plan);
+  const outer = columnOf(text, holder);
+  if (outer === undefined || part.open === undefined) return undefined;
+  const behindKey = holder.kind === 'map' && !text.slice(part.open, value.start).includes('\n');
+  const column = behindKey ? outer + style.step : columnAt(text, value.start);
+  if (column === undefined) return undefined;
+  const lineBreak = style.eol + ' '.repeat(column);
+  const end = after.length > 0 ? endOfLines(text, value.end, outer) : value.end;
+  return {
+    start: behindKey ? part.open : value.start,
+    end,
+    text: concat(
+      behindKey ? lineBreak : '',
+      ...before.map(([other, inner]) => concat(renderPair(other, inner, column, style), lineBreak)),
+      `${key}: ${shift(text.slice(value.start, value.end), column - outer)}`,
+      text.slice(value.end, end),
+      ...after.map(([other, inner]) => concat(lineBreak, renderPair(other, inner, column, style))),
+    ),
+  };
+}
+
+/** Indents all lines but the first, and but the empty ones. */
+const shift = (source: string, columns: number): string =>
+  source.replace(/\n(?=[^\r\n])/g, `\n${' '.repeat(columns)}`);

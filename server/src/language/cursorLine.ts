@@ -1,0 +1,61 @@
+import type { Lines } from '../plan/text/lines';
+
+/** The parts of a line: its dashes, its key and what follows it. Columns are 0-based. */
+export interface Line {
+  /** Offset of column 0, behind a byte order mark. */
+  readonly start: number;
+  readonly dashes: readonly number[];
+  /** Where the content begins, behind the dashes. */
+  readonly column: number;
+  readonly key: string | undefined;
+  /** What follows the key (or the dashes), without anchor and tag, and without blanks at the end. */
+  readonly value: string;
+  readonly valueColumn: number;
+}
+
+const byteOrderMark = 0xfeff;
+// Names of values stand there as keys too, so blanks inside are allowed.
+const keyPart =
+  /^(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|((?:[^\s#:'"[\]{},&*!|>%@`?-]|[-?:](?=[^\s]))(?:[^:#]|:(?=\S)|(?<=\S)#)*?))[ \t]*:(?=\s|$)[ \t]*/;
+const properties = /^(?:[&!]\S*[ \t]+)+/;
+const dashPart = /^-(?:[ \t]+|$)/;
+
+/** Reads a line, up to `end` (offset) if given. */
+export function readLine(lines: Lines, number: number, end = lines.end(number)): Line {
+  const lineStart = lines.start(number);
+  const start = lines.text.charCodeAt(lineStart) === byteOrderMark && lineStart === 0 ? 1 : lineStart;
+  const text = lines.text.slice(start, Math.max(start, end));
+  const dashes: number[] = [];
+  let column = /^[ \t]*/.exec(text)![0].length;
+  for (let dash = dashPart.exec(text.slice(column)); dash; dash = dashPart.exec(text.slice(column))) {
+    dashes.push(column);
+    column += dash[0].length;
+  }
+  const key = keyPart.exec(text.slice(column));
+  let valueColumn = column + (key?.[0].length ?? 0);
+  valueColumn += properties.exec(text.slice(valueColumn))?.[0].length ?? 0;
+  return {
+    start,
+    dashes,
+    column,
+    key: key ? (key[1] ?? key[2] ?? key[3]) : undefined,
+    value: text.slice(valueColumn).trimEnd(),
+    valueColumn,
+  };
+}
+
+/** How deep a line is indented; undefined if it holds nothing, or only a comment. */
+export function indentOf(lines: Lines, number: number): number | undefined {
+  const { text } = lines;
+  const start = lines.start(number);
+  let at = start;
+  while (text.charAt(at) === ' ' || text.charAt(at) === '\t') at++;
+  return at >= lines.end(number) || text.charAt(at) === '#' ? undefined : at - start;
+}
+
+/** Does the value begin with a bracket? */
+export const opensFlow = ({ value }: Line): boolean => value.startsWith('[') || value.startsWith('{');
+
+/** Does a line leave its value to the lines below? Then nothing stands behind the colon but a comment. */
+export const isOpen = ({ value }: Line): boolean =>
+  value === '' || value.startsWith('#') || /^[&!]\S*(?:[ \t]+#.*)?$/.test(value);

@@ -1,0 +1,157 @@
+import type { Edit } from '../../edits/edit';
+import { scalar } from '../../edits/value';
+import { insertItem, insertKey, removeItem, removeRegisterEntry, setScalar } from '../../edits/write';
+import { source } from '../../handbook/sources';
+import type { Agency, AgencyNode } from '../../plan/model/frame';
+import type { ObjectNode } from '../../plan/model/nodes';
+import type { Plan } from '../../plan/plan';
+import { agencyReferences } from '../agencyReferences';
+import { defineRule } from '../rule';
+import { headMark } from '../subjects';
+import { listed, quoted } from '../words';
+
+interface Args {
+  readonly name: string;
+  readonly id: string;
+  readonly first: string;
+  readonly firstId: string;
+}
+
+/** Handbook 2019, 4.1.1: it is clear which agencies are responsible and supporting. */
+export const duplicateAgency = defineRule({
+  code: 'duplicate-agency',
+  title: 'Agency registered twice',
+  family: 'answerable',
+  severity: 'information',
+  sources: [source('handbook-2019', '4.1.1')],
+  messages: {
+    twice: ({ name, id, first, firstId }: Args) =>
+      name === first
+        ? `${quoted(name)} is registered twice, as \`${firstId}\` and as \`${id}\`. Keep one of the two.`
+        : `${quoted(name)} (\`${id}\`) looks like ${quoted(first)} (\`${firstId}\`), written another way. If ` +
+          'both are one body, merge them: readers can then see all that it answers for.',
+  },
+  explanation: {
+    what: 'Two entries of `agencies` that look like one body: their names differ only in case, accents, “&”, a leading “The”, a slip of the pen, or an acronym in brackets.',
+    why: 'A body that goes by two names seems to be two, and nobody sees at a glance what it leads and supports.',
+    how: 'Merge the two entries: every place that names the second then names the first, and the other name is kept under `aliases`. If they are two bodies, make their names tell them apart, or put an ignore comment above the second.',
+  },
+  examples: {
+    bad: [
+      {
+        plan: `
+agencies:
+  justice:
+    name: Ministry of Justice
+    kind: government
+    contact: Ana Ortiz
+  moj:
+    name: «The Ministry of Justice (MoJ)»
+    kind: government
+  open-corrada:
+    name: Open Corrada
+    kind: civil-society
+`,
+        commitment: 'supporting: [open-corrada, moj]\n',
+      },
+    ],
+    good: [
+      {
+        plan: `
+agencies:
+  justice:
+    name: Ministry of Justice
+    kind: government
+    contact: Ana Ortiz
+  finance:
+    name: Ministry of Finance
+    kind: government
+`,
+        commitment: 'supporting: [finance]\n',
+      },
+    ],
+  },
+
+  checkPlan(_plan, frame, report) {
+    if (frame.agencies.size < 2) return;
+    for (const [firstId, id] of frame.index.duplicates()) {
+      const first = frame.agencies.get(firstId);
+      const second = frame.agencies.get(id);
+      if (!first || !second?.entry.node || frame.isNoAgency(id)) continue;
+      report(
+        'twice',
+        { node: second.entry.node, mark: markOf(second) },
+        { name: second.name, id, first: first.name, firstId },
+        { related: [{ mark: markOf(first), message: `${first.name} is registered here.` }] },
+      );
+    }
+  },
+
+  fixes({ args }, plan) {
+    const { id, firstId } = args as Args;
+    const first = plan.frame.agencies.get(firstId);
+    const second = plan.frame.agencies.get(id);
+    if (!first?.node || !second?.node || first.entry.merged || second.entry.merged) return [];
+    const edits = merge(plan, first as Registered, second as Registered);
+    if (edits === undefined) return [];
+    const lost = lostKeys(first.node, second.node);
+    const title = `Merge \`${id}\` into \`${firstId}\`${lost.length > 0 ? `, without its ${listed(lost)}` : ''}`;
+    return [{ title, kind: 'unsafe', preferred: true, edits }];
+  },
+});
+
+type Registered = Agency & { readonly node: AgencyNode };
+
+const markOf = ({ entry }: Agency) => (entry.node ? headMark(entry.node as ObjectNode) : entry);
+
+/** What the entry that goes has and the one that stays has not: for a title, in plain words. */
+function lostKeys(first: AgencyNode, second: AgencyNode): string[] {
+  const lost: string[] = [];
+  if (second.get('contact')) lost.push('contact');
+  const kinds = [first.get('kind')?.value, second.get('kind')?.value];
+  if (kinds[1] !== undefined && kinds[0] !== kinds[1]) lost.push(`kind (${kinds[1]})`);
+  return lost;
+}
+
+/** Every reference to the second becomes one to the first, and its other names become aliases. */
+function merge(plan: Plan, first: Registered, second: Registered): Edit[] | undefined {
+  const edits: (Edit | undefined)[] = [
+    removeRegisterEntry(plan, second.id),
+    ...aliasEdits(plan, first, second),
+  ];
+  const listsDone = new Set<unknown>();
+  for (const { item, holder } of agencyReferences(plan)) {
+    if (item.value !== second.id || listsDone.has(item)) continue;
+    listsDone.add(item);
+    const at = holder?.items.indexOf(item) ?? -1;
+    const repeats = holder?.items.some(
+      ({ value }, index) => value === first.id || (value === second.id && index < at),
+    );
+    if (holder && repeats) edits.push(removeItem(plan, holder, at));
+    else edits.push(setScalar(plan, item, first.id));
+  }
+  return edits.includes(undefined) ? undefined : (edits as Edit[]);
+}
+
+function aliasEdits(
+  plan: Plan,
+  { node: first }: Registered,
+  { node: second }: Registered,
+): (Edit | undefined)[] {
+  const known = new Set(namesOf(first));
+  const acronym = second.get('acronym')?.text;
+  const edits: (Edit | undefined)[] = [];
+  const takesAcronym = acronym !== undefined && first.entry('acronym')?.node === undefined;
+  if (takesAcronym) edits.push(insertKey(plan, first as ObjectNode, 'acronym', scalar(acronym)));
+  const others = namesOf(second).filter((name) => !known.has(name) && !(takesAcronym && name === acronym));
+  for (const name of new Set(others))
+    edits.push(insertItem(plan, first as ObjectNode, 'aliases', scalar(name)));
+  return edits;
+}
+
+const namesOf = (node: AgencyNode): string[] =>
+  [
+    ...(node.get('name')?.variants ?? []),
+    ...(node.get('acronym')?.variants ?? []),
+    ...(node.get('aliases')?.items ?? []),
+  ].map(({ value }) => value.trim());

@@ -1,0 +1,136 @@
+import { scalar } from '../../edits/value';
+import { insertKey, replaceValue } from '../../edits/write';
+import { source } from '../../handbook/sources';
+import type { ObjectNode } from '../../plan/model/nodes';
+import { Commitment } from '../../plan/model/unit';
+import type { MilestoneFields } from '../../plan/schema/commitment';
+import { defineRule } from '../rule';
+import { aboutKey, headMark } from '../subjects';
+import { longDate, quoted } from '../words';
+import { milestoneName } from './milestones';
+import { dayOf, isLongerThanTwoYears, milestoneEnds, twoYearsFrom } from './windows';
+
+interface Args {
+  readonly name: string;
+  readonly end: string;
+  readonly limit: string;
+}
+
+/** Handbook 2019, 4.1.2: longer commitments need a two-year intermediate milestone. */
+export const longerThanTwoYears = defineRule({
+  code: 'longer-than-two-years',
+  title: 'Longer than two years',
+  family: 'time-bound',
+  severity: { 2015: 'information', 2019: 'warning', 2022: 'information' },
+  severities: { unmarked: 'information' },
+  sources: [source('handbook-2019', '4.1.2')],
+  messages: {
+    noMilestone: ({ name, end, limit }: Args) =>
+      `Commitment ${quoted(name)} runs until ${end}, longer than two years and past the end of the plan. That is ` +
+      `fine if something is reached after two years: add a milestone that ends by ${limit} and mark it ` +
+      '`intermediate: true`.',
+    unmarked: ({ name, end, milestone }: Omit<Args, 'limit'> & { milestone: string }) =>
+      `Commitment ${quoted(name)} runs until ${end}, longer than two years and past the end of the plan. Such a ` +
+      `commitment has a two-year milestone. Mark which one it is, such as ${quoted(milestone)}, with ` +
+      '`intermediate: true`.',
+  },
+  explanation: {
+    what: 'A commitment that runs for more than 24 months and ends after the plan, where no milestone ends within the 24 months, or none of those that do is marked as the intermediate one.',
+    why: 'Reforms may take longer than two years. The handbook lets them, as long as there is a milestone after two years by which they can be reviewed, and the next plan takes them up.',
+    how: 'Add a milestone for what will be reached within two years of the start, and mark it `intermediate: true`.',
+  },
+  examples: {
+    bad: [
+      {
+        commitment: `
+end: «2023-08-31»
+milestones:
+  - title: Adopt the rule on publishing contracts
+    deliverable: Rule published in the Gazette
+    end: 2021-06
+  - title: Open the register to the public
+    deliverable: Register online with the first 500 contracts
+    end: 2022-09-01
+`,
+        fixed: `
+end: 2023-08-31
+milestones:
+  - title: Adopt the rule on publishing contracts
+    deliverable: Rule published in the Gazette
+    end: 2021-06
+  - title: Open the register to the public
+    deliverable: Register online with the first 500 contracts
+    end: 2022-09-01
+    intermediate: true
+`,
+      },
+      {
+        commitment: `
+start: 2021-09-01
+end: «2023-09-02»
+milestones:
+  - title: Open the register to the public
+    deliverable: Register online with the first 500 contracts
+    end: 2023-09-02
+`,
+      },
+    ],
+    good: [
+      {
+        commitment: `
+end: 2023-08-31
+milestones:
+  - title: Adopt the rule on publishing contracts
+    deliverable: Rule published in the Gazette
+    end: 2021-06
+  - title: Open the register to the public
+    deliverable: Register online with the first 500 contracts
+    end: 2022-06
+    intermediate: true
+`,
+      },
+    ],
+  },
+
+  checkCommitment(commitment, frame, report) {
+    if (!isLongerThanTwoYears(commitment, frame)) return;
+    const { node, name } = commitment;
+    const end = longDate(dayOf(node, 'end') ?? 0);
+    const within = withinTwoYears(commitment);
+    const last = within.at(-1);
+    if (last) {
+      if (within.some((milestone) => milestone.get('intermediate')?.value === 'true')) return;
+      const milestone = milestoneName(commitment, last);
+      const related = [
+        { mark: headMark(last as ObjectNode), message: 'The last milestone within two years.' },
+      ];
+      report('unmarked', aboutKey(node, 'end'), { name, end, milestone }, { related });
+    } else if (milestoneEnds(commitment)) {
+      const limit = longDate(twoYearsFrom(dayOf(node, 'start') ?? 0));
+      report('noMilestone', aboutKey(node, 'end'), { name, end, limit });
+    }
+  },
+
+  fixes({ unit, message }, plan) {
+    const last = message === 'unmarked' && unit instanceof Commitment && withinTwoYears(unit).at(-1);
+    if (!last || !(unit instanceof Commitment)) return [];
+    const mark = last.entry('intermediate')?.node;
+    const edit = mark
+      ? replaceValue(plan, mark, scalar('true'))
+      : insertKey(plan, last as ObjectNode, 'intermediate', scalar('true'));
+    const title = `Mark ${quoted(milestoneName(unit, last))} as the two-year milestone`;
+    return edit ? [{ title, kind: 'safe', preferred: true, edits: [edit] }] : [];
+  },
+});
+
+/** The milestones that end within two years of the commitment's start, by the day on which they do. */
+function withinTwoYears({ node, milestones }: Commitment): readonly ObjectNode<MilestoneFields>[] {
+  const limit = twoYearsFrom(dayOf(node, 'start') ?? Number.NaN);
+  return milestones
+    .flatMap((milestone) => {
+      const end = dayOf(milestone, 'end');
+      return end !== undefined && end <= limit ? [{ milestone, end }] : [];
+    })
+    .sort((one, other) => one.end - other.end)
+    .map(({ milestone }) => milestone);
+}

@@ -1,0 +1,142 @@
+import { slot } from '../../edits/template';
+import { type MapValue, map, scalar } from '../../edits/value';
+import { insertRegisterEntry, setScalar } from '../../edits/write';
+import { source } from '../../handbook/sources';
+import { agencyKinds } from '../../handbook/vocabularies';
+import { isAcronym } from '../../plan/agencyKeys';
+import { slugId, uniqueId } from '../../plan/agencyNames';
+import type { Frame } from '../../plan/model/frame';
+import type { AgenciesNode, PlanNode, StringNode } from '../../plan/model/nodes';
+import type { Plan } from '../../plan/plan';
+import { agencyObject } from '../../plan/schema/agency';
+import { defineRule, type Finding, type Fix, type Report, type Subject } from '../rule';
+import { listed, quoted } from '../words';
+
+const messages = {
+  named: ({ text, id }: { text: string; id: string }) =>
+    `${quoted(text)} stands in the list of agencies under the id \`${id}\`. Put the id here, so that the body ` +
+    'is the same wherever it is named.',
+  several: ({ text, ids }: { text: string; ids: readonly string[] }) =>
+    `${quoted(text)} names ${ids.length} agencies in one text. Put their ids one by one: ${listed(ids)}.`,
+  unknown: ({ text }: { text: string }) =>
+    `${quoted(text)} is not in the list of agencies of this plan. Readers need to know which body it is: add it ` +
+    'under `agencies` with its name and kind, or put the id of the agency you mean.',
+};
+
+type Tell = Report<typeof messages>;
+
+/** Handbook 2019, 4.1.1: it is clear which agencies are responsible and supporting. */
+export const unknownAgency = defineRule({
+  code: 'unknown-agency',
+  title: 'Agency not in the register',
+  family: 'answerable',
+  severity: { drafting: 'warning', submission: 'error' },
+  letters: ['answerable'],
+  sources: [source('handbook-2019', '4.1.1')],
+  messages,
+  explanation: {
+    what: 'A `lead` or `supporting` that is not the id of an entry of `agencies`: a name, an acronym, a misspelt id, or a body that is not registered.',
+    why: 'A commitment is *answerable* when it is clear which body is meant. One list of agencies with their full names keeps one body from going by three names. Only the lead of a commitment counts for its score.',
+    how: 'Put the id of the agency. If it is not in the list yet, add it under `agencies` with its full name and kind.',
+  },
+  examples: {
+    bad: [
+      { commitment: 'lead: «Ministry of Justice»\n', fixed: 'lead: justice\n' },
+      { commitment: 'supporting: [open-corrada, «press-council»]\n' },
+      { commitment: 'supporting: [open-corrada, «Justice Ministry (MoJ)»]\n', stage: 'submission' },
+      {
+        commitment: `
+milestones:
+  - title: Adopt the rule on publishing contracts
+    deliverable: Rule published in the Gazette
+    end: 2021-06
+    lead: «justize»
+  - title: Open the register to the public
+    deliverable: Register online with the first 500 contracts
+    end: 2022-06
+`,
+      },
+    ],
+    good: [
+      { commitment: 'lead: justice\nsupporting: [open-corrada]\n' },
+      { commitment: 'supporting: [open-corrada, None]\n' },
+    ],
+  },
+
+  checkCommitment(commitment, frame, report) {
+    if (frame.registerMuted) return;
+    const { node, milestones } = commitment;
+    checkReferences(node.get('lead'), frame, report, 'lead');
+    checkReferences(node.get('supporting'), frame, report, 'supporting');
+    for (const milestone of milestones) checkReferences(milestone.get('lead'), frame, report, 'milestone');
+  },
+
+  fixes(finding, plan) {
+    const { text, id, ids } = finding.args as { text: string; id?: string; ids?: readonly string[] };
+    const replace = (title: string, by: string, kind: Fix['kind']): Fix => ({
+      title,
+      kind,
+      edits: [setScalar(plan, finding.mark, by)],
+    });
+    if (id !== undefined) return [{ ...replace(`Write the id: ${id}`, id, 'safe'), preferred: true }];
+    if (ids !== undefined) return [];
+    const { frame } = plan;
+    const near = frame.index
+      .nearest(text)
+      .map((one) => replace(`Replace ${quoted(text)} by ${one} (${frame.agencyName(one)})`, one, 'unsafe'));
+    return [...near, ...register(finding, plan, text)];
+  },
+});
+
+function checkReferences(
+  node: AgenciesNode | undefined,
+  frame: Frame,
+  report: Tell,
+  place: 'lead' | 'supporting' | 'milestone',
+): void {
+  for (const item of node?.items ?? []) {
+    if (frame.agencies.has(item.value) || frame.isNoAgency(item.value)) continue;
+    const extras = place === 'lead' ? {} : { letters: [] };
+    const text = item.value;
+    const id = frame.index.match(text);
+    if (id !== undefined) {
+      report('named', subjectOf(node, item), { text, id }, extras);
+      continue;
+    }
+    const ids = frame.index.splitNames(text);
+    if (ids.length === 0) report('unknown', subjectOf(node, item), { text }, extras);
+    // Several leads in one text are several leads: `answerable-single-lead`.
+    else if (place !== 'lead') report('several', subjectOf(node, item), { text, ids }, extras);
+  }
+}
+
+/** An alias is marked itself: it is the reference, whatever stands at its anchor. */
+function subjectOf(node: AgenciesNode | undefined, item: StringNode): Subject {
+  const subject: PlanNode = node && !node.listed ? node : item;
+  return { node: subject, mark: node?.origin ? node : item };
+}
+
+/** Adds a body to the register under an id of its own, and puts that id in the place of what was written. */
+function register(finding: Finding, plan: Plan, text: string): Fix[] {
+  const isId = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
+  const id = isId ? text : uniqueId(slugId(text), plan.frame.agencies);
+  const { fields } = agencyObject;
+  const named = !isId && !isAcronym(text);
+  const entries: MapValue['entries'][number][] = [
+    ['name', scalar(named ? text : [slot(fields.name.prompt ?? 'Full name')])],
+    [
+      'kind',
+      scalar([
+        slot(
+          fields.kind.prompt ?? 'kind of body',
+          agencyKinds.map((kind) => kind.id),
+        ),
+      ]),
+    ],
+  ];
+  if (isAcronym(text)) entries.splice(1, 0, ['acronym', scalar(text)]);
+  const entry = insertRegisterEntry(plan, id, map(entries));
+  if (!entry) return [];
+  const edits = id === text ? [entry] : [entry, setScalar(plan, finding.mark, id)];
+  return [{ title: `Add ${quoted(text)} to the agencies`, kind: 'needs-input', edits }];
+}

@@ -1,0 +1,69 @@
+import type { Edit } from '../../edits/edit';
+import { block, map, type Value } from '../../edits/value';
+import { insertKeyAt, replaceValue } from '../../edits/write';
+import { openGovernmentValue, type ValueId, valueIds } from '../../handbook/values';
+import { type Claim, type TextNode, ValuesNode } from '../../plan/model/nodes';
+import { Commitment } from '../../plan/model/unit';
+import type { Plan } from '../../plan/plan';
+import { optional, prose } from '../../plan/schema/build';
+import type { Finding, Fix } from '../rule';
+import { slotValue } from '../slots';
+import { clearClaims, explanationOf, standAlone, valueName } from './values';
+
+/** Asks how a commitment serves a value. */
+export function explanationSlot(id: ValueId, plan: Plan): Value {
+  const { meaning, question } = openGovernmentValue(id);
+  return slotValue(optional(prose, meaning, question), plan);
+}
+
+/** Fixes that add one of the values that can stand alone beside the ones that cannot. */
+export const addValueFixes = ({ node, unit }: Finding, plan: Plan): Fix[] =>
+  standAlone(plan.frame.edition).flatMap((id) => {
+    const edit = addValue(node, unit, id, plan);
+    return edit ? [{ title: `Add ${valueName(id)}`, kind: 'needs-input', edits: [edit] }] : [];
+  });
+
+function addValue(values: Finding['node'], unit: Finding['unit'], id: ValueId, plan: Plan): Edit | undefined {
+  if (!(values instanceof ValuesNode && unit instanceof Commitment)) return undefined;
+  const explanation = explanationSlot(id, plan);
+  if (values.form === 'map') return insertKeyAt(plan, values, id, explanation, valueIds);
+  return replaceValue(plan, values, map([...asEntries(values, unit, plan), [id, explanation]]));
+}
+
+/** Edits that give each clear claim of a commitment a place for its explanation. */
+export function explainEdits(values: ValuesNode, commitment: Commitment, plan: Plan): Edit[] | undefined {
+  if (values.form !== 'map') {
+    const edit = replaceValue(plan, values, map(asEntries(values, commitment, plan)));
+    return edit && [edit];
+  }
+  const edits = clearClaims(commitment, plan.frame.edition)
+    .filter(({ claim }) => explanationOf(claim) === 'none')
+    .map(({ claim, id }) => {
+      const { explanation } = claim;
+      const slot = explanationSlot(id, plan);
+      if (explanation?.state === 'present') return replaceValue(plan, explanation, slot);
+      return insertKeyAt(plan, values, claim.name, slot);
+    });
+  return edits.includes(undefined) ? undefined : (edits as Edit[]);
+}
+
+/** The claims as pairs of the map that they should be, by the ids that are clear. */
+function asEntries(values: ValuesNode, commitment: Commitment, plan: Plan): [string, Value | undefined][] {
+  const clear = new Map<Claim, ValueId>(
+    clearClaims(commitment, plan.frame.edition).map(({ claim, id }) => [claim, id]),
+  );
+  const entries = new Map<string, Value | undefined>();
+  for (const claim of values.claims) {
+    const id = clear.get(claim);
+    const key = id ?? claim.name;
+    const given = explanationOf(claim) !== 'none' && claim.explanation;
+    if (given) entries.set(key, asValue(given));
+    else if (!entries.has(key)) entries.set(key, id && explanationSlot(id, plan));
+  }
+  return [...entries];
+}
+
+const asValue = ({ variants, bilingual }: TextNode): Value =>
+  bilingual
+    ? map(variants.map(({ language, value }) => [language ?? '', block(value.trim())] as const))
+    : block(variants[0]?.value.trim() ?? '');
