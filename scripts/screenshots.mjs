@@ -8,6 +8,16 @@ import { Window } from './lib/window.mjs';
 
 const images = join(root, 'docs', 'images');
 
+/** Nothing in the picture but what it is about; the hover below its line, so that the lines before it can be read. */
+const pictureSettings = {
+  'breadcrumbs.enabled': false,
+  'editor.fontSize': 14,
+  'editor.hover.above': false,
+  'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.stickyScroll.enabled': false,
+};
+
 /** @type {{ name: string, show: (window: Window) => Promise<void> }[]} */
 const pictures = [
   {
@@ -32,9 +42,10 @@ await runMain(async () => {
   for (const { name, show } of pictures) {
     const window = await Window.open({
       file: join(root, 'examples', 'draft.ogpplan'),
-      size: { width: 1280, height: 800 },
+      size: { width: 1080, height: 720 },
+      // Sharp enough for a readme, and small enough to be packed.
       scale: 1.5,
-      settings: { 'editor.minimap.enabled': false, 'editor.fontSize': 15, 'window.commandCenter': false },
+      settings: pictureSettings,
     });
     endWithParent(() => window.close());
     try {
@@ -42,7 +53,8 @@ await runMain(async () => {
       if (!(await window.waitForFindings()))
         throw new Failure('The draft shows no findings.', 'npm test tells more.');
       await show(window);
-      await window.screenshot(join(images, name));
+      const box = await window.page.locator('.part.editor').boundingBox();
+      await window.screenshot(join(images, name), box ?? undefined);
       say(`docs/images/${name}`);
     } finally {
       await window.close();

@@ -37,8 +37,8 @@ function readArguments() {
   try {
     const options = /** @type {const} */ ({ port: { type: 'string' }, web: { type: 'boolean' } });
     const read = parseArgs({ options, allowPositionals: true });
-    if (/^\d*$/.test(read.values.port ?? '')) return read;
-    throw new Error('The port must be a number.');
+    if (/^\d*$/.test(read.values.port ?? '') && Number(read.values.port ?? 0) <= 65535) return read;
+    throw new Error('The port must be a number up to 65535.');
   } catch (error) {
     throw new Failure(String(error), 'npm start -- [--port N] [--web] [FOLDER]');
   }

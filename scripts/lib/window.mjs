@@ -183,7 +183,8 @@ export class Window {
   async hover() {
     await this.keys('Control+k Control+i');
     await this.waitFor(widgets.hover);
-    await this.settle();
+    // VS Code's own part is there at once, the server's comes after it.
+    await this.settle(1000);
   }
 
   /** Opens the quick fix menu at the cursor. */

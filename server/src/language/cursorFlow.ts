@@ -18,8 +18,10 @@ export function openLevels(text: string, start: number, end: number): readonly L
     const level = levels.at(-1);
     if (!level && sign !== '[' && sign !== '{') return levels;
     if (sign === '#' && /\s/.test(text.charAt(at - 1))) {
+      const start = at;
       at = lineEnd(text, at);
       if (at >= end) return undefined;
+      if (level && startsWord(text, level, start)) level.from = at;
     } else if ((sign === '"' || sign === "'") && level && startsWord(text, level, at)) {
       at = closingQuote(text, at, end);
     } else if (sign === '[' || sign === '{') {

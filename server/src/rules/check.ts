@@ -1,3 +1,4 @@
+import type { PlanNode } from '../plan/model/nodes';
 import { absolute } from '../plan/model/piece';
 import { Commitment, type Unit } from '../plan/model/unit';
 import type { Plan } from '../plan/plan';
@@ -15,7 +16,7 @@ const planRules = rules.filter((rule) => rule.checkPlan);
  */
 export function checkPlan(plan: Plan): readonly Finding[] {
   const found = [...plan.units.flatMap((unit) => checkUnit(unit, plan)), ...checkWhole(plan)];
-  return silence(plan, found.filter(speaks)).sort(byPlace);
+  return silence(plan, once(found.filter(speaks))).sort(byPlace);
 }
 
 /** What is found in one unit; depends on nothing but the unit and the plan's frame. */
@@ -44,6 +45,29 @@ function reporter(rule: Rule, unit: Unit, findings: Finding[]): Report<Messages>
 
 /** Rules are mute in a piece that does not parse, but for the one that says so. */
 const speaks = ({ rule, mark }: Finding): boolean => rule.code === 'yaml-syntax' || !mark.piece.muted;
+
+/**
+ * What is found in content behind aliases, said once: it is judged in every place that it comes into, and
+ * found at its anchor each time.
+ */
+function once(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<PlanNode, Finding[]>();
+  return findings.filter((finding) => {
+    const node = finding.node.origin ?? finding.node;
+    const others = seen.get(node);
+    if (others?.some((other) => isSame(other, finding))) return false;
+    if (others) others.push(finding);
+    else seen.set(node, [finding]);
+    return true;
+  });
+}
+
+const isSame = (one: Finding, other: Finding): boolean =>
+  one.rule === other.rule &&
+  one.key === other.key &&
+  one.mark.piece === other.mark.piece &&
+  one.mark.start === other.mark.start &&
+  one.mark.end === other.mark.end;
 
 function byPlace(a: Finding, b: Finding): number {
   const [one, other] = [absolute(a.mark), absolute(b.mark)];

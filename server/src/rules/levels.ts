@@ -5,9 +5,20 @@ import { type Finding, type Level, levelFor, type Rule, severities } from './rul
 export type RuleSettings = Readonly<Record<string, Level>>;
 
 /** The level a finding leaves the house with. */
-export function levelOf({ rule, message }: Finding, frame: Frame, settings: RuleSettings = {}): Level {
+export function levelOf({ rule, message, args }: Finding, frame: Frame, settings: RuleSettings = {}): Level {
+  // A comment that silences a rule is not idle because the settings have that rule off.
+  if (
+    rule.code === 'unused-suppression' &&
+    settings[(args as { code?: string } | undefined)?.code ?? ''] === 'off'
+  ) {
+    return 'off';
+  }
   return settings[rule.code] ?? ownLevel(rule, message, frame);
 }
+
+/** Does a rule say nothing at all in this edition, at this stage, or of this kind of plan? */
+export const isOff = (rule: Rule, frame: Frame): boolean =>
+  Object.keys(rule.messages).every((message) => ownLevel(rule, message, frame) === 'off');
 
 function ownLevel(rule: Rule, message: string, frame: Frame): Level {
   const level = levelFor(rule.severities?.[message] ?? rule.severity, frame);

@@ -1,3 +1,15 @@
+import { dateFormat } from './form/date-format';
+import { duplicateId } from './form/duplicate-id';
+import { formatVersion } from './form/format-version';
+import { impossibleDate } from './form/impossible-date';
+import { missingField } from './form/missing-field';
+import { placeholderText } from './form/placeholder-text';
+import { textCut } from './form/text-cut';
+import { unknownChoice } from './form/unknown-choice';
+import { unknownKey } from './form/unknown-key';
+import { unusedSuppression } from './form/unused-suppression';
+import { wrongType } from './form/wrong-type';
+import { yamlSyntax } from './form/yaml-syntax';
 import { commitmentLimit } from './limits/commitment-limit';
 import { commitmentRange } from './limits/commitment-range';
 import { milestoneLimit } from './limits/milestone-limit';
@@ -41,6 +53,21 @@ import { unknownAgency } from './smart/unknown-agency';
 import { unknownValue } from './smart/unknown-value';
 import { unusedAgency } from './smart/unused-agency';
 import { yearlyMilestone } from './smart/yearly-milestone';
+
+const form: readonly Rule[] = [
+  yamlSyntax,
+  textCut,
+  formatVersion,
+  unknownKey,
+  wrongType,
+  unknownChoice,
+  missingField,
+  duplicateId,
+  dateFormat,
+  impossibleDate,
+  placeholderText,
+  unusedSuppression,
+];
 
 const smart: readonly Rule[] = [
   specificProblem,
@@ -94,7 +121,7 @@ const plan: readonly Rule[] = [
 ];
 
 /** Every rule there is, in the order of the documentation. */
-export const rules: readonly Rule[] = [...smart, ...limits, ...plan];
+export const rules: readonly Rule[] = [...form, ...smart, ...limits, ...plan];
 
 const byCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]));
 

@@ -1,10 +1,18 @@
 import { isScalar, isSeq, type Node, type Scalar } from 'yaml';
-import { isPlaceholder } from '../../handbook/placeholders';
+import { isPlaceholder, isUniversalPlaceholder } from '../../handbook/placeholders';
 import { goalOf } from '../../handbook/sdgs';
 import { readDate } from '../dates';
 import { isLanguageTag } from '../languages';
 import type { AgenciesType, ChoiceType, Type } from '../schema/types';
-import { AgenciesNode, ChoiceNode, DateNode, type PlanNode, type State, StringNode } from './nodes';
+import {
+  AgenciesNode,
+  ChoiceNode,
+  DateNode,
+  ObjectNode,
+  type PlanNode,
+  type State,
+  StringNode,
+} from './nodes';
 import type { Mark } from './piece';
 import type { Reader } from './read';
 import type { Place } from './unit';
@@ -124,9 +132,15 @@ function readAgencies(reader: Reader, type: AgenciesType, node: Node, spot: Plac
   if (type.many && !listed) reader.wrongType(type, node, spot, 'wrap');
   if (!type.many && listed && sources.length === 1) reader.wrongType(type, node, spot, 'unwrap');
   const agencies = new AgenciesNode(mark, type, [], listed);
+  const isLead = !type.many && spot.parent instanceof ObjectNode && spot.parent.type.name === 'commitment';
   sources.forEach((source, index) => {
     const item = readAgency(reader, type, source, { parent: agencies, step: index });
-    if (item) agencies.items.push(item);
+    if (!item) return;
+    agencies.items.push(item);
+    // A commitment without lead has a rule of its own, which speaks of placeholders there too.
+    if (!isLead && isUniversalPlaceholder(item.value)) {
+      reader.unit.placeholders.push({ mark: item, node: listed ? item : agencies });
+    }
   });
   return agencies;
 }

@@ -29,8 +29,10 @@ export const commitmentRange = defineRule({
   sources: [source('handbook-2019', '4.1.2')],
   messages: {
     few: ({ count, min, max }: Args) =>
-      `The plan has ${counted(count, 'commitment')}; plans with ${min} to ${max} have worked best. If that is all ` +
-      'this plan should do, leave it; otherwise look at the proposals you received once more.',
+      count === 0
+        ? `The plan has no commitments yet; plans with ${min} to ${max} have worked best. Add them under \`commitments\`.`
+        : `The plan has ${counted(count, 'commitment')}; plans with ${min} to ${max} have worked best. If that is all ` +
+          'this plan should do, leave it; otherwise look at the proposals you received once more.',
     many: ({ count, min, max }: Args) =>
       `The plan has ${count} commitments; plans with ${min} to ${max} have worked best, because each gets more ` +
       'attention. See which of them belong together, and which other programmes can carry.',

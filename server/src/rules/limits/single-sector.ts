@@ -69,7 +69,7 @@ export const singleSector = defineRule({
     ],
     good: [
       { edition: 2022, stage: 'submission' },
-      { edition: 2022, plan: ministriesOnly, commitment: 'supporting: [works]' },
+      { edition: 2022, plan: ministriesOnly, commitment: 'supporting: [works]\n' },
     ],
   },
 

@@ -63,15 +63,18 @@ export const amendmentSummary = defineRule({
 
   checkPlan({ root, head }, { submitted }, report) {
     const amendments = root?.get('amendments')?.items ?? [];
-    amendments.forEach((amendment, index) => {
+    for (const amendment of amendments) {
       const missing = asked.filter((key) => isMissing(head, amendment, key));
       const date = amendment.get('date')?.day;
       if (missing.length > 0) {
-        report('missing', aboutMissing(amendment, missing[0]!), { number: index + 1, missing });
+        report('missing', aboutMissing(amendment, missing[0]!), {
+          number: Number(amendment.step) + 1,
+          missing,
+        });
       } else if (date !== undefined && submitted !== undefined && date < submitted) {
         report('early', aboutKey(amendment, 'date'), { date, submitted });
       }
-    });
+    }
   },
 
   fixes({ message, node, args }, plan) {

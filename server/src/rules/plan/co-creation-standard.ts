@@ -21,7 +21,7 @@ const labelOf = (key: CoCreationKey): string =>
   coCreationParts.find((part) => part.key === key)!.label.toLowerCase();
 
 const gaps = ({ missing }: Args): string =>
-  `does not tell about ${listed(missing.map((key) => `${labelOf(key)} (\`${key}\`)`))}`;
+  `leaves out ${listed(missing.map((key) => `${labelOf(key)} (\`${key}\`)`))}`;
 
 const input = 'does not say how the input people gave was used (in `dissemination` or `feedback`)';
 

@@ -97,19 +97,21 @@ development-process:
 
   checkPlan({ root, head }, _frame, report) {
     const entries = root?.get('development-process')?.get('feedback')?.items ?? [];
-    entries.forEach((entry, index) => {
+    for (const entry of entries) {
       const outcome = entry.get('outcome');
-      if (!outcome || outcome.value === 'accepted' || !isMissing(head, entry, 'reason')) return;
+      if (!outcome || outcome.value === 'accepted' || !isMissing(head, entry, 'reason')) continue;
       const text = entry.get('proposal')?.text;
       report(
         'missing',
         { node: entry, key: 'reason', mark: entry.entry('reason') ?? outcome },
         {
-          proposal: text ? `The proposal ${quoted(text.replace(/\.$/, ''))}` : `Proposal ${index + 1}`,
+          proposal: text
+            ? `The proposal ${quoted(text.replace(/\.$/, ''))}`
+            : `Proposal ${Number(entry.step) + 1}`,
           outcome: outcome.value,
         },
       );
-    });
+    }
   },
 
   fixes({ node }, plan) {

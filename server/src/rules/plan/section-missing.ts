@@ -67,7 +67,7 @@ export const sectionMissing = defineRule({
 
   checkPlan(plan, _frame, report) {
     const { root } = plan;
-    if (!root) return;
+    if (root?.state !== 'present') return;
     for (const section of keys) {
       if (!isMissing(plan.head, root, section) || isUnread(plan, section)) continue;
       report('missing', aboutPlan(root, section), { section });

@@ -26,8 +26,9 @@ export const answerableContact = defineRule({
   ],
   messages: {
     missing: ({ name, lead }: Args) =>
-      `Commitment ${quoted(name)} names no responsible person, and neither does ${lead ?? 'an agency that leads it'} ` +
-      'in the list of agencies. Add `contact`, so that people know whom to ask.',
+      `Commitment ${quoted(name)} names no responsible person` +
+      `${lead === undefined ? '' : `, and neither does its lead ${lead} in the list of agencies`}. ` +
+      'Add `contact`, so that people know whom to ask.',
   },
   explanation: {
     what: 'A commitment without `contact` whose lead agency has none either. Commitments of the 2022 edition need none.',

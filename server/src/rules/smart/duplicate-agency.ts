@@ -6,7 +6,7 @@ import type { Agency, AgencyNode } from '../../plan/model/frame';
 import type { ObjectNode } from '../../plan/model/nodes';
 import type { Plan } from '../../plan/plan';
 import { agencyReferences } from '../agencyReferences';
-import { defineRule } from '../rule';
+import { defineRule, type Fix } from '../rule';
 import { headMark } from '../subjects';
 import { listed, quoted } from '../words';
 
@@ -54,6 +54,66 @@ agencies:
 `,
         commitment: 'supporting: [open-corrada, moj]\n',
       },
+      {
+        plan: `
+agencies:
+  justice:
+    name: Ministry of Justice
+    kind: government
+    contact: Ana Ortiz
+  undp:
+    name: United Nations Development Programme (UNDP)
+    kind: multilateral
+  un-development:
+    name: «UNDP»
+    kind: multilateral
+commitments:
+  - id: open-contracts
+    title: Publish every public contract
+    start: 2020-09-01
+    end: 2021-08-31
+    lead: justice
+    supporting: [undp, un-development]
+    problem: Citizens cannot see what the state buys.
+    description: The ministry opens a public register of contracts.
+    results: All contracts are online within 30 days.
+    values:
+      transparency: Everyone can read contracts that were closed.
+    milestones:
+      - title: Open the register to the public
+        deliverable: Register online with the first 500 contracts
+        end: 2021-06
+        lead: un-development
+`,
+        fixed: `
+agencies:
+  justice:
+    name: Ministry of Justice
+    kind: government
+    contact: Ana Ortiz
+  undp:
+    name: United Nations Development Programme (UNDP)
+    aliases: [UNDP]
+    kind: multilateral
+commitments:
+  - id: open-contracts
+    title: Publish every public contract
+    start: 2020-09-01
+    end: 2021-08-31
+    lead: justice
+    supporting: [undp]
+    problem: Citizens cannot see what the state buys.
+    description: The ministry opens a public register of contracts.
+    results: All contracts are online within 30 days.
+    values:
+      transparency: Everyone can read contracts that were closed.
+    milestones:
+      - title: Open the register to the public
+        deliverable: Register online with the first 500 contracts
+        end: 2021-06
+        lead: undp
+`,
+      },
     ],
     good: [
       {
@@ -92,11 +152,8 @@ agencies:
     const first = plan.frame.agencies.get(firstId);
     const second = plan.frame.agencies.get(id);
     if (!first?.node || !second?.node || first.entry.merged || second.entry.merged) return [];
-    const edits = merge(plan, first as Registered, second as Registered);
-    if (edits === undefined) return [];
-    const lost = lostKeys(first.node, second.node);
-    const title = `Merge \`${id}\` into \`${firstId}\`${lost.length > 0 ? `, without its ${listed(lost)}` : ''}`;
-    return [{ title, kind: 'unsafe', preferred: true, edits }];
+    const pair = [first as Registered, second as Registered] as const;
+    return [...mergeFix(plan, ...pair), ...mergeFix(plan, pair[1], pair[0])];
   },
 });
 
@@ -111,6 +168,14 @@ function lostKeys(first: AgencyNode, second: AgencyNode): string[] {
   const kinds = [first.get('kind')?.value, second.get('kind')?.value];
   if (kinds[1] !== undefined && kinds[0] !== kinds[1]) lost.push(`kind (${kinds[1]})`);
   return lost;
+}
+
+function mergeFix(plan: Plan, kept: Registered, merged: Registered): Fix[] {
+  const edits = merge(plan, kept, merged);
+  if (edits === undefined) return [];
+  const lost = lostKeys(kept.node, merged.node);
+  const title = `Merge \`${merged.id}\` into \`${kept.id}\`${lost.length > 0 ? `, without its ${listed(lost)}` : ''}`;
+  return [{ title, kind: 'unsafe', edits }];
 }
 
 /** Every reference to the second becomes one to the first, and its other names become aliases. */

@@ -1,13 +1,16 @@
-import { scalar } from '../../edits/value';
-import { insertKey, replaceValue } from '../../edits/write';
+import { map, scalar } from '../../edits/value';
+import { insertItem, insertKey, replaceValue } from '../../edits/write';
+import { milestoneCap, milestoneWindow } from '../../handbook/editions';
 import { source } from '../../handbook/sources';
+import { addMonths } from '../../plan/dates';
 import type { ObjectNode } from '../../plan/model/nodes';
 import { Commitment } from '../../plan/model/unit';
+import type { Plan } from '../../plan/plan';
 import type { MilestoneFields } from '../../plan/schema/commitment';
-import { defineRule } from '../rule';
+import { defineRule, type Fix } from '../rule';
 import { aboutKey, headMark } from '../subjects';
 import { longDate, quoted } from '../words';
-import { milestoneName } from './milestones';
+import { milestoneName, milestoneValue } from './milestones';
 import { dayOf, isLongerThanTwoYears, milestoneEnds, twoYearsFrom } from './windows';
 
 interface Args {
@@ -112,16 +115,35 @@ milestones:
   },
 
   fixes({ unit, message }, plan) {
-    const last = message === 'unmarked' && unit instanceof Commitment && withinTwoYears(unit).at(-1);
-    if (!last || !(unit instanceof Commitment)) return [];
-    const mark = last.entry('intermediate')?.node;
-    const edit = mark
-      ? replaceValue(plan, mark, scalar('true'))
-      : insertKey(plan, last as ObjectNode, 'intermediate', scalar('true'));
-    const title = `Mark ${quoted(milestoneName(unit, last))} as the two-year milestone`;
-    return edit ? [{ title, kind: 'safe', preferred: true, edits: [edit] }] : [];
+    if (!(unit instanceof Commitment)) return [];
+    return message === 'unmarked' ? markLast(unit, plan) : addMilestone(unit, plan);
   },
 });
+
+function markLast(commitment: Commitment, plan: Plan): Fix[] {
+  const last = withinTwoYears(commitment).at(-1);
+  if (!last) return [];
+  const mark = last.entry('intermediate')?.node;
+  const edit = mark
+    ? replaceValue(plan, mark, scalar('true'))
+    : insertKey(plan, last as ObjectNode, 'intermediate', scalar('true'));
+  const title = `Mark ${quoted(milestoneName(commitment, last))} as the two-year milestone`;
+  return edit ? [{ title, kind: 'safe', preferred: true, edits: [edit] }] : [];
+}
+
+/** A milestone that ends in the second year. Where there are five already, one has to be moved. */
+function addMilestone(commitment: Commitment, plan: Plan): Fix[] {
+  const { node, milestones } = commitment;
+  const start = dayOf(node, 'start');
+  if (start === undefined || milestones.length >= milestoneCap) return [];
+  const window = { start: addMonths(start, milestoneWindow.length), end: twoYearsFrom(start) };
+  const { entries } = milestoneValue(plan, window);
+  const value = map([...entries, ['intermediate', scalar('true')]]);
+  const edit = insertItem(plan, node as ObjectNode, 'milestones', value);
+  return edit
+    ? [{ title: 'Add a two-year milestone', kind: 'needs-input', preferred: true, edits: [edit] }]
+    : [];
+}
 
 /** The milestones that end within two years of the commitment's start, by the day on which they do. */
 function withinTwoYears({ node, milestones }: Commitment): readonly ObjectNode<MilestoneFields>[] {

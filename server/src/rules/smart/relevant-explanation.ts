@@ -70,7 +70,7 @@ values:
     const [first] = unexplained;
     if (!values || !first) return;
     const subject = aboutClaim(values, first.claim);
-    const args = { name: commitment.name, values: unexplained.map(({ id }) => valueName(id)) };
+    const args = { name: commitment.name, values: unexplained.map(({ id }) => `'${valueName(id)}'`) };
     const explained = claims.some(({ claim }) => explanationOf(claim) === 'given');
     if (explained) report('some', subject, args, { letters: [] });
     else report('none', subject, args);

@@ -1,0 +1,216 @@
+import { removeAt, renameKey, setScalar } from '../../edits/write';
+import { slugId, uniqueId } from '../../plan/ids';
+import { ObjectNode, RegisterNode, StringNode } from '../../plan/model/nodes';
+import { type Mark, sourceOf } from '../../plan/model/piece';
+import type { Plan } from '../../plan/plan';
+import { defineRule, type Finding, type Fix } from '../rule';
+import { quoted } from '../words';
+import { nameOf } from './names';
+
+/** The format: ids are unique in the plan, those of milestones in their commitment, keys where they stand. */
+export const duplicateId = defineRule({
+  code: 'duplicate-id',
+  title: 'The same id, or the same key, twice',
+  family: 'form',
+  severity: 'error',
+  sources: [],
+  messages: {
+    commitment: ({ id, first, second }: { id: string; first: string; second: string }) =>
+      `Commitments ${quoted(first)} and ${quoted(second)} have the same id \`${id}\`, so nobody can point to one of ` +
+      'them. Give this one an id of its own.',
+    milestone: ({ id, commitment }: { id: string; commitment: string }) =>
+      `Two milestones of commitment ${quoted(commitment)} have the same id \`${id}\`. Give this one an id of its own.`,
+    key: ({ key, holder }: { key: string; holder: string }) =>
+      `\`${key}\` stands twice in ${holder}, and only the first is read. Bring the two together, or delete one.`,
+    agency: ({ key }: { key: string }) =>
+      `Two agencies are registered as \`${key}\`, and only the first is read. Give this one an id of its own, or delete ` +
+      'it if it is the same body.',
+  },
+  explanation: {
+    what:
+      'Two commitments with one id, two milestones of a commitment with one id, and a key that stands twice in the ' +
+      'same place.',
+    why:
+      'An id is how other plans, reports and tools point to a commitment. Of a key that stands twice only the first is ' +
+      'read, so the other text is lost.',
+    how: 'Give the second an id of its own, such as one made of its title. Of two keys, keep one with both texts.',
+  },
+  examples: {
+    bad: [
+      {
+        commitment: `
+milestones:
+  - id: rule
+    title: Adopt the rule on publishing contracts
+    deliverable: Rule published in the Gazette
+    end: 2021-06
+  - id: «rule»
+    title: Open the register to the public
+    deliverable: Register online with the first 500 contracts
+    end: 2022-06
+`,
+        fixed: `
+milestones:
+  - id: rule
+    title: Adopt the rule on publishing contracts
+    deliverable: Rule published in the Gazette
+    end: 2021-06
+  - id: open-the-register-to-the-public
+    title: Open the register to the public
+    deliverable: Register online with the first 500 contracts
+    end: 2022-06
+`,
+      },
+      {
+        commitment: `
+values:
+  transparency: Everyone can read contracts that were closed to the public.
+  «transparency»:
+`,
+        fixed: `
+values:
+  transparency: Everyone can read contracts that were closed to the public.
+`,
+      },
+    ],
+    good: [
+      {
+        commitment: `
+id: rule
+milestones:
+  - id: rule
+    title: Adopt the rule on publishing contracts
+    deliverable: Rule published in the Gazette
+    end: 2021-06
+  - id: register
+    title: Open the register to the public
+    deliverable: Register online with the first 500 contracts
+    end: 2022-06
+`,
+      },
+    ],
+  },
+
+  checkUnit({ problems }, _frame, report) {
+    for (const problem of problems) {
+      if (problem.kind !== 'duplicate-key') continue;
+      const { parent, step, mark, first } = problem;
+      if (!parent) continue;
+      const key = sourceOf(mark).replace(/^["']|["']$/g, '');
+      const extras = { related: [{ mark: first, message: 'The first, which is read' }] };
+      const subject = { node: parent, key: step, mark };
+      if (parent instanceof RegisterNode) report('agency', subject, { key }, extras);
+      else report('key', subject, { key, holder: holderName(problem.parent) }, extras);
+    }
+  },
+
+  checkCommitment({ milestones, name }, _frame, report) {
+    const seen = new Map<string, Mark>();
+    for (const milestone of milestones) {
+      const id = milestone.get('id');
+      const first = id && seen.get(id.value);
+      if (first) {
+        report(
+          'milestone',
+          { node: id, mark: id },
+          { id: id.value, commitment: name },
+          { related: [{ mark: first, message: 'The first milestone with this id' }] },
+        );
+      } else if (id) seen.set(id.value, id);
+    }
+  },
+
+  checkPlan({ commitments }, _frame, report) {
+    const seen = new Map<string, { name: string; mark: Mark }>();
+    for (const { node, name } of commitments) {
+      const id = node.get('id');
+      if (!id || node.origin) continue;
+      const first = seen.get(id.value);
+      if (first) {
+        report(
+          'commitment',
+          { node: id, mark: id },
+          { id: id.value, first: first.name, second: name },
+          { related: [{ mark: first.mark, message: 'The first commitment with this id' }] },
+        );
+      } else seen.set(id.value, { name, mark: id });
+    }
+  },
+
+  fixes(finding, plan) {
+    const { message, node } = finding;
+    if (message === 'key' || message === 'agency') return keyFixes(finding, plan);
+    const { parent } = node;
+    if (!(node instanceof StringNode) || !(parent instanceof ObjectNode) || node.origin) return [];
+    const id = freshId(node.value, parent, takenIds(finding, plan));
+    // Who points to the id means the first: only that one could be pointed to.
+    return [
+      {
+        title: `Give it the id \`${id}\``,
+        kind: 'safe',
+        preferred: true,
+        edits: [setScalar(plan, finding.mark, id)],
+      },
+    ];
+  },
+});
+
+const holderName = (parent: Finding['node'] | undefined): string =>
+  parent instanceof ObjectNode ? nameOf(parent) : 'the same place';
+
+function takenIds({ node, message }: Finding, { commitments }: Plan): Set<string> {
+  if (message === 'commitment') return new Set(commitments.flatMap(({ id }) => id ?? []));
+  const list = node.parent?.parent;
+  const items = list && 'items' in list ? (list.items as readonly ObjectNode[]) : [];
+  return new Set(
+    items.flatMap(({ entries }) => {
+      const id = entries.get('id')?.node;
+      return id instanceof StringNode ? id.value : [];
+    }),
+  );
+}
+
+/** An id made of the title if that is free, else the old one with a number. */
+function freshId(old: string, { entries }: ObjectNode, taken: ReadonlySet<string>): string {
+  const title = entries.get('title')?.node;
+  const text = title?.state === 'present' && 'text' in title ? String(title.text) : '';
+  const own = text === '' ? '' : slugId(text, '');
+  return own !== '' && !taken.has(own) ? own : uniqueId(old, taken);
+}
+
+function keyFixes({ mark, key, related, node, message }: Finding, plan: Plan): Fix[] {
+  const first = related?.[0]?.mark;
+  const second = removeAt(plan, mark);
+  const fixes: Fix[] = [];
+  const says = textBehind(mark);
+  const saysFirst = first && textBehind(first);
+  if (second && (says === '' || says === saysFirst)) {
+    fixes.push({ title: `Delete the second \`${key}\``, kind: 'safe', preferred: true, edits: [second] });
+  } else if (first && saysFirst === '' && node instanceof ObjectNode) {
+    const edit = removeAt(plan, first);
+    const title = `Delete the first \`${key}\`, which is empty`;
+    if (edit) fixes.push({ title, kind: 'safe', preferred: true, edits: [edit] });
+  } else if (message === 'agency') {
+    const taken = new Set([...plan.frame.agencies.keys()]);
+    const edit = renameKey(plan, mark, uniqueId(String(key), taken));
+    const title = `Register it as \`${uniqueId(String(key), taken)}\``;
+    if (edit) fixes.push({ title, kind: 'safe', preferred: true, edits: [edit] });
+  }
+  if (second && fixes.length === 0) {
+    fixes.push({ title: `Delete the second \`${key}\` with its text`, kind: 'unsafe', edits: [second] });
+  }
+  return fixes;
+
+  /** What stands behind a key, comments and blanks aside. */
+  function textBehind(place: Mark): string | undefined {
+    const edit = removeAt(plan, place);
+    if (!edit) return undefined;
+    const start = place.piece.base + place.end;
+    const rest = plan.text.slice(start, Math.max(start, edit.end));
+    return rest
+      .replace(/^\s*:/, '')
+      .replace(/(?:^|\s)#.*$/gm, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+  }
+}

@@ -1,0 +1,185 @@
+import { renameKey } from '../../edits/write';
+import { closest, editDistance } from '../../plan/closest';
+import { fold } from '../../plan/fold';
+import { ObjectNode } from '../../plan/model/nodes';
+import { sourceOf } from '../../plan/model/piece';
+import { planObject } from '../../plan/schema/plan';
+import type { ObjectType, Type } from '../../plan/schema/types';
+import { defineRule, type Finding, type Fix } from '../rule';
+import { listed } from '../words';
+import { kindOf } from './names';
+import { isOddKey } from './yaml-syntax';
+
+/** The format: each object has the keys that the schema gives it, and any that begin with `x-`. */
+export const unknownKey = defineRule({
+  code: 'unknown-key',
+  title: 'A key the format does not have there',
+  family: 'form',
+  severity: 'warning',
+  sources: [],
+  messages: {
+    near: ({ key, place, nearest }: { key: string; place: string; nearest: string }) =>
+      `\`${key}\` is no key of ${place}, so what stands there is not read. Did you mean \`${nearest}\`?`,
+    elsewhere: ({ key, place, owners }: { key: string; place: string; owners: readonly string[] }) =>
+      `\`${key}\` belongs to ${listed(owners, 'or')}, not to ${place}, so what stands here is not read. Move it there; ` +
+      'the spaces at the start of the line say what it belongs to.',
+    unknown: ({ key, place }: { key: string; place: string }) =>
+      `\`${key}\` is no key of ${place}, so what stands there is not read or checked. Move the text under a key that ` +
+      `fits, or call it \`x-${key}\` to keep it as a note of your own.`,
+    noKey: () =>
+      'There is no key before this colon, so what follows is not read. Write a key, or take the line into the text above.',
+  },
+  explanation: {
+    what:
+      'A key that the format does not have at that place: a slip of the pen, a key of another part of the plan, or one ' +
+      'of your own. Keys that begin with `x-` are yours and never reported.',
+    why: 'What stands under an unknown key is not checked, not counted and not published with the plan.',
+    how:
+      'Correct the key, move the line to the part it belongs to, or put `x-` before it. The keys of the other editions ' +
+      'of the handbook are all known.',
+  },
+  examples: {
+    bad: [
+      {
+        commitment: '\n«aditional»: The work costs 40,000 a year.\n',
+        fixed: '\nadditional: The work costs 40,000 a year.\n',
+      },
+      {
+        commitment: '\n«budget»: The work costs 40,000 a year.\n',
+        fixed: '\nadditional: The work costs 40,000 a year.\n',
+      },
+      { commitment: '\n«deliverable»: Register online with the first 500 contracts\n' },
+      {
+        plan: '\n«minister»: Ana Ortiz\n',
+        fixed: '\nx-minister: Ana Ortiz\n',
+      },
+    ],
+    good: [{ plan: '\nx-notes: Ask the forum.\n', commitment: '\nx-budget: { euro: 40000 }\n' }],
+  },
+
+  checkUnit({ problems }, _frame, report) {
+    for (const problem of problems) {
+      if (problem.kind !== 'unknown-key' || isOddKey(problem)) continue;
+      const { parent, step: key, mark } = problem;
+      const subject = { node: parent, key, mark };
+      const place = kindOf(parent.type.name);
+      const nearest = nearestKey(parent, key);
+      const owners = nearest === undefined ? ownersOf(key, parent.type) : [];
+      if (key === '') report('noKey', subject, undefined);
+      else if (nearest !== undefined) report('near', subject, { key, place, nearest });
+      else if (owners.length > 0) report('elsewhere', subject, { key, place, owners });
+      else report('unknown', subject, { key, place });
+    }
+  },
+
+  fixes(finding, plan) {
+    const { message, mark, node, key } = finding;
+    if (message === 'near' && node instanceof ObjectNode) {
+      const nearest = nearestKey(node, String(key));
+      const edit = nearest && renameKey(plan, mark, nearest);
+      if (!edit) return [];
+      const kind = isSlip(String(key), nearest) ? 'safe' : 'unsafe';
+      return [{ title: `Call it \`${nearest}\``, kind, preferred: true, edits: [edit] }];
+    }
+    return message === 'unknown' ? asNote(finding, renameKey(plan, mark, `x-${key}`)) : [];
+  },
+});
+
+function asNote({ key, mark }: Finding, edit: Fix['edits'][number] | undefined): Fix[] {
+  if (!edit || !/^[\w-]+$/.test(sourceOf(mark))) return [];
+  return [{ title: `Keep it as a note of your own: \`x-${key}\``, kind: 'unsafe', edits: [edit] }];
+}
+
+/** What people call a key that has another name here. */
+const otherNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  plan: {
+    country: 'participant',
+    name: 'title',
+    language: 'languages',
+    'end-date': 'due',
+    'due-date': 'due',
+    'submission-date': 'submitted',
+  },
+  commitment: {
+    name: 'title',
+    number: 'id',
+    agency: 'lead',
+    'lead-agency': 'lead',
+    responsible: 'contact',
+    partners: 'supporting',
+    'other-actors': 'supporting',
+    'status-quo': 'problem',
+    'public-problem': 'problem',
+    goal: 'objective',
+    activities: 'description',
+    outcomes: 'results',
+    'expected-results': 'results',
+    relevance: 'values',
+    budget: 'additional',
+    'start-date': 'start',
+    'end-date': 'end',
+    deadline: 'end',
+    themes: 'policy-areas',
+    'policy-area': 'policy-areas',
+  },
+  milestone: {
+    name: 'title',
+    activity: 'title',
+    description: 'title',
+    output: 'deliverable',
+    date: 'end',
+    due: 'end',
+    deadline: 'end',
+    'start-date': 'start',
+    'end-date': 'end',
+    agency: 'lead',
+  },
+  agency: { title: 'name', type: 'kind' },
+  contact: { function: 'title', position: 'title', 'e-mail': 'email', telephone: 'phone' },
+  amendment: { description: 'summary' },
+};
+
+/** The free key of an object that an unknown one was meant to be. */
+function nearestKey({ type, entries }: ObjectNode, key: string): string | undefined {
+  const named = otherNames[type.name];
+  const lower = key.toLowerCase().replace(/[\s_]+/g, '-');
+  const other = named && Object.hasOwn(named, lower) ? named[lower] : undefined;
+  if (other !== undefined && !entries.get(other)?.node) return other;
+  const free = Object.keys(type.fields).filter((field) => !entries.get(field)?.node);
+  const near = closest(key, free);
+  // A key of another level, letter for letter, is more likely meant than one that is merely near.
+  return near !== undefined && ownersOf(key, type).length > 0 && !isSlip(key, near) ? undefined : near;
+}
+
+/** Is one key so like the other that nothing else can be meant? */
+function isSlip(key: string, meant: string): boolean {
+  const bare = fold(key).replace(/[-_.\s]/g, '');
+  const limit = meant.length < 8 ? 1 : 2;
+  return editDistance(bare, meant.replaceAll('-', ''), limit) <= limit;
+}
+
+let owners: ReadonlyMap<string, readonly ObjectType[]> | undefined;
+
+/** What the other objects that have a key are called. */
+function ownersOf(key: string, besides: ObjectType): string[] {
+  owners ??= objectsByKey();
+  return (owners.get(key) ?? []).filter((type) => type !== besides).map(({ name }) => kindOf(name));
+}
+
+function objectsByKey(): ReadonlyMap<string, readonly ObjectType[]> {
+  const found = new Map<string, ObjectType[]>();
+  const seen = new Set<Type>();
+  const visit = (type: Type): void => {
+    if (seen.has(type)) return;
+    seen.add(type);
+    if (type.kind === 'list') visit(type.item);
+    if (type.kind === 'register') visit(type.entry);
+    if (type.kind !== 'object') return;
+    for (const [key, field] of Object.entries(type.fields)) {
+      found.set(key, [...(found.get(key) ?? []), type]);
+      visit(field.type);
+    }
+  };
+  visit(planObject);
+  return found;
+}

@@ -1,0 +1,162 @@
+import { diagnose } from '../../edits/diagnosis';
+import { mendingEdits, removal } from '../../edits/mend';
+import { quoteIfNeeded } from '../../edits/value';
+import { replaceMark } from '../../edits/write';
+import { type PlanNode, UnreadableNode } from '../../plan/model/nodes';
+import { type Mark, type Piece, sourceOf } from '../../plan/model/piece';
+import type { ReadProblem } from '../../plan/model/unit';
+import type { Plan } from '../../plan/plan';
+import { type Conflict, conflictsIn } from '../../plan/yaml/syntax/conflicts';
+import { defineRule, type Finding, type Fix } from '../rule';
+import { badSyntax, goodSyntax } from './yaml-syntax-examples';
+import { repairTitle, syntaxMessages } from './yaml-syntax-words';
+
+/** The format: one YAML document. What does not parse cannot be judged at all. */
+export const yamlSyntax = defineRule({
+  code: 'yaml-syntax',
+  title: 'A line that cannot be read',
+  family: 'form',
+  severity: 'error',
+  suppressible: false,
+  sources: [],
+  messages: syntaxMessages,
+  explanation: {
+    what:
+      'Lines that do not follow the few rules by which a plan is read: spaces at the start that say what belongs to ' +
+      'what, a colon and a space between a key and its text, quotation marks and brackets that are closed.',
+    why:
+      'What cannot be read cannot be checked, counted or published. The other rules keep silent about the commitment ' +
+      'that holds the line; the rest of the plan is checked as usual.',
+    how:
+      'The message names the cause. Most causes are signs of ordinary prose – a colon, an asterisk, a quotation mark – ' +
+      'and quotation marks around the whole text put them right. Longer text is safest below its key, after `key: |`.',
+  },
+  examples: { bad: badSyntax, good: goodSyntax },
+
+  checkUnit({ problems }, _frame, report) {
+    for (const { kind, mark, parent } of problems) {
+      if (kind !== 'unresolved-alias' || mark.piece.muted) continue;
+      report('no-anchor', { node: parent ?? nowhere(mark), mark }, { sign: sourceOf(mark) });
+    }
+    const odd = problems.find(isOddKey);
+    if (odd && !odd.mark.piece.muted)
+      report('no-break-space', { node: odd.parent ?? nowhere(odd.mark), mark: spaceOf(odd.mark) }, {});
+  },
+
+  checkPlan(plan, _frame, report) {
+    const broken = plan.pieces.filter(({ problem }) => problem);
+    if (broken.length === 0) return;
+    const { whole, stray } = conflictsIn(plan.text);
+    for (const { open } of whole) report('conflict', subjectOf(plan, markAt(plan, open)), {});
+    for (const piece of broken) {
+      const inside = ({ start, end }: { start: number; end: number }) =>
+        start < piece.base + piece.text.length && end > piece.base;
+      if (whole.some((conflict) => inside(conflict.whole))) continue;
+      const left = stray.find(inside);
+      if (left) {
+        const mark = markAt(plan, left);
+        report('stray-conflict', subjectOf(plan, mark), { sign: sourceOf(mark) });
+        continue;
+      }
+      const cause = diagnose(piece)?.cause;
+      if (!cause) continue;
+      const { kind, mark, key, sign } = cause;
+      report(kind, subjectOf(plan, { piece, start: mark.start, end: mark.end }), { key, sign });
+    }
+  },
+
+  fixes(finding, plan) {
+    const { message, mark } = finding;
+    if (message === 'conflict') return conflictFixes(finding, plan);
+    if (message === 'stray-conflict') {
+      const start = mark.piece.base + mark.start;
+      const edits = removal(plan.text, [{ start, end: mark.piece.base + mark.end }]);
+      return [{ title: 'Delete the line', kind: 'safe', preferred: true, edits }];
+    }
+    if (message === 'no-anchor') {
+      const edits = [replaceMark(mark, quoteIfNeeded(sourceOf(mark)))];
+      return [{ title: 'Put quotation marks around the text', kind: 'safe', preferred: true, edits }];
+    }
+    if (message === 'no-break-space' && !mark.piece.problem) return spaceFixes(finding);
+    return mendingFixes(mark.piece);
+  },
+});
+
+/** Repairs that move lines, or guess, are offered but never made unseen. */
+const guesses: ReadonlySet<string> = new Set(['wrong-indent', 'left-of-text', 'other']);
+
+function mendingFixes(piece: Piece): Fix[] {
+  const { cause, repairs = [] } = diagnose(piece) ?? {};
+  if (!cause) return [];
+  return repairs.map((repair, index) => ({
+    title: repairTitle(cause, repair),
+    kind: guesses.has(cause.kind) ? 'unsafe' : 'safe',
+    ...(index === 0 && !cause.choice && { preferred: true }),
+    edits: mendingEdits(piece, repair),
+  }));
+}
+
+function conflictFixes({ mark }: Finding, plan: Plan): Fix[] {
+  const at = mark.piece.base + mark.start;
+  const conflict = conflictsIn(plan.text).whole.find(({ open }) => open.start === at);
+  if (!conflict) return [];
+  const { ours, theirs } = namesOf(conflict, plan.text);
+  return [
+    {
+      title: `Keep your version${ours} and drop the other`,
+      kind: 'unsafe',
+      edits: removal(plan.text, conflict.dropTheirs),
+    },
+    {
+      title: `Keep the other version${theirs} and drop yours`,
+      kind: 'unsafe',
+      edits: removal(plan.text, conflict.dropOurs),
+    },
+  ];
+}
+
+/** What git calls the two versions, in brackets. */
+function namesOf({ open, whole }: Conflict, text: string): { ours: string; theirs: string } {
+  const ours = text.slice(open.start + 7, open.end).trim();
+  const last = text.slice(text.lastIndexOf('\n', whole.end - 1) + 1, whole.end);
+  const theirs = last.slice(7).trim();
+  return { ours: ours && ` (${ours})`, theirs: theirs && ` (${theirs})` };
+}
+
+const oddStart = /^[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]+/;
+
+/** A key that begins with a no-break space is read as another word at another level. */
+export const isOddKey = (problem: ReadProblem): boolean =>
+  problem.kind === 'unknown-key' && oddStart.test(problem.step);
+
+function spaceOf({ piece, start, end }: Mark): Mark {
+  const length = oddStart.exec(piece.text.slice(start, end))?.[0].length ?? 1;
+  return { piece, start, end: start + length };
+}
+
+const oddIndent = /^[^\S\r\n]*[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff](?:[^\S\r\n]|\u200b)*/gm;
+
+/** Puts spaces in place of all no-break spaces at the start of lines: they came together. */
+function spaceFixes({ mark: { piece } }: Finding): Fix[] {
+  const edits = Array.from(piece.text.matchAll(oddIndent))
+    .filter(({ index, 0: blanks }) => index + piece.base > 0 || blanks !== '\ufeff')
+    .map(({ index, 0: blanks }) => {
+      const width = blanks.replace(/[\u200b\ufeff]/g, '').replace(/\t/g, '  ').length;
+      return replaceMark({ piece, start: index, end: index + blanks.length }, ' '.repeat(width));
+    });
+  return [{ title: 'Put ordinary spaces in their place', kind: 'safe', preferred: true, edits }];
+}
+
+const nowhere = ({ piece, start, end }: Mark): PlanNode => new UnreadableNode(piece, start, end);
+
+/** The commitment whose lines they are, else the plan. */
+function subjectOf(plan: Plan, mark: Mark) {
+  const commitment = plan.commitments.find(({ piece }) => piece === mark.piece && piece !== plan.pieces[0]);
+  return { node: commitment?.node ?? plan.root ?? nowhere(mark), mark };
+}
+
+/** A stretch of the whole text, as far as it lies in the piece where it begins. */
+function markAt({ pieces }: Plan, { start, end }: { start: number; end: number }): Mark {
+  const piece = pieces.findLast(({ base }) => base <= start) ?? pieces[0]!;
+  return { piece, start: start - piece.base, end: Math.min(end - piece.base, piece.text.length) };
+}
