@@ -1,4 +1,4 @@
-import type { LineIndex } from '../plan/text/lines';
+import type { Lines } from '../plan/text/lines';
 import { type Level, openLevels } from './cursorFlow';
 import { indentOf, isOpen, type Line, opensFlow, readLine } from './cursorLine';
 
@@ -36,7 +36,7 @@ export interface Cursor extends Word {
  * Tells where the cursor stands. Undefined where nothing of the format can come: inside a comment, a block
  * text or a text of several lines, behind a value that is closed, and in the indentation of a line.
  */
-export function cursorAt(lines: LineIndex, offset: number): Cursor | undefined {
+export function cursorAt(lines: Lines, offset: number): Cursor | undefined {
   const number = lines.lineAt(offset);
   const line = readLine(lines, number, offset);
   const way = wayTo(lines, number, offset, line);
@@ -57,7 +57,7 @@ export function cursorAt(lines: LineIndex, offset: number): Cursor | undefined {
 
 /** The word that starts at `start`; undefined behind the quote that closes it. */
 function wordAt(
-  lines: LineIndex,
+  lines: Lines,
   offset: number,
   start: number,
   position: Cursor['position'],
@@ -80,7 +80,7 @@ function wordAt(
 }
 
 /** Is the cursor before the first character of a line that holds something? */
-function isIndentation(lines: LineIndex, number: number, offset: number): boolean {
+function isIndentation(lines: Lines, number: number, offset: number): boolean {
   const before = lines.text.slice(lines.start(number), offset);
   const after = lines.text.slice(offset, lines.end(number));
   return before.trim() === '' && /^[ \t]+\S/.test(after);
@@ -101,7 +101,7 @@ interface Way {
  * Walks up over the lines that stand less deep, to column 0 and no further. Undefined if the cursor is in
  * a text, or behind a closed bracket.
  */
-function wayTo(lines: LineIndex, from: number, offset: number, start: Line): Way | undefined {
+function wayTo(lines: Lines, from: number, offset: number, start: Line): Way | undefined {
   const walk = new Walk(lines, offset, start);
   if (!walk.begin()) return undefined;
   for (let number = from - 1; number >= 0 && !walk.done; number--) {
@@ -122,7 +122,7 @@ class Walk {
   #listed: boolean;
 
   constructor(
-    readonly lines: LineIndex,
+    readonly lines: Lines,
     readonly offset: number,
     readonly start: Line,
   ) {

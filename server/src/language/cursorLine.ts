@@ -1,4 +1,4 @@
-import type { LineIndex } from '../plan/text/lines';
+import type { Lines } from '../plan/text/lines';
 
 /** The parts of a line: its dashes, its key and what follows it. Columns are 0-based. */
 export interface Line {
@@ -21,7 +21,7 @@ const properties = /^(?:[&!]\S*[ \t]+)+/;
 const dashPart = /^-(?:[ \t]+|$)/;
 
 /** Reads a line, up to `end` (offset) if given. */
-export function readLine(lines: LineIndex, number: number, end = lines.end(number)): Line {
+export function readLine(lines: Lines, number: number, end = lines.end(number)): Line {
   const lineStart = lines.start(number);
   const start = lines.text.charCodeAt(lineStart) === byteOrderMark && lineStart === 0 ? 1 : lineStart;
   const text = lines.text.slice(start, Math.max(start, end));
@@ -45,7 +45,7 @@ export function readLine(lines: LineIndex, number: number, end = lines.end(numbe
 }
 
 /** How deep a line is indented; undefined if it holds nothing, or only a comment. */
-export function indentOf(lines: LineIndex, number: number): number | undefined {
+export function indentOf(lines: Lines, number: number): number | undefined {
   const { text } = lines;
   const start = lines.start(number);
   let at = start;

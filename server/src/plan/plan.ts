@@ -1,125 +1,100 @@
-import { isMap, isSeq, type YAMLSeq } from 'yaml';
-import { Frame } from './model/frame';
-import { ListNode, ObjectNode } from './model/nodes';
-import { Piece } from './model/piece';
-import { Reader } from './model/read';
-import { type Commitment, Unit } from './model/unit';
-import { planFields, planObject } from './schema/plan';
-import { LineIndex } from './text/lines';
-import { Anchors } from './yaml/anchors';
-import { cut } from './yaml/cut';
-import { type Parsed, parseYaml, type SyntaxProblem } from './yaml/parse';
+import { type Assembly, assemble } from './assemble';
+import type { Plan } from './model/plan';
+import { Part } from './part';
+import type { Lines, Position } from './text/lines';
+import { PieceLines } from './text/pieceLines';
+import { type CutState, cut, cutStart } from './yaml/cut';
 
-export type PlanRoot = ObjectNode<typeof planFields>;
+export { Plan, type PlanRoot } from './model/plan';
 
-/** A plan file as it was understood. Made once for each version of a text; never changed afterwards. */
-export class Plan {
-  #frame: Frame | undefined;
-
-  constructor(
-    readonly text: string,
-    readonly lines: LineIndex,
-    readonly pieces: readonly Piece[],
-    /** Undefined where the file holds nothing, or nothing that is a plan. */
-    readonly root: PlanRoot | undefined,
-    /** All that is outside the commitments. */
-    readonly head: Unit,
-    readonly commitments: readonly Commitment[],
-  ) {}
-
-  /** What the plan as a whole says to each commitment. */
-  get frame(): Frame {
-    this.#frame ??= new Frame(this.root);
-    return this.#frame;
-  }
-
-  /** Everything that is judged as one, in the order of the text. */
-  get units(): readonly Unit[] {
-    return [this.head, ...this.commitments];
-  }
+/** A replacement of a stretch of the text; without `range`, of all of it. */
+export interface TextChange {
+  readonly range?: { readonly start: Position; readonly end: Position };
+  readonly text: string;
 }
 
-/**
- * Reads a plan. Never throws. A text that parses has the model of the whole; one that does not is cut at
- * the lines that start a section or a commitment, and each piece is read alone.
- */
+/** What reading has cost so far, for tests that guard the incremental path. */
+export interface ReadingCost {
+  /** How many parts were parsed. */
+  readonly parts: number;
+}
+
+/** Reads a plan. Never throws. */
 export function readPlan(text: string): Plan {
-  const parsed = parseYaml(text);
-  const first = parsed.problems[0];
-  const readable = !first || (first.code === 'MULTIPLE_DOCS' && parsed.problems.length === 1);
-  if (!readable) return assemble(text, readPieces(text, first));
-  const piece = new Piece(text, 0, first);
-  return assemble(text, [{ piece, contents: parsed.contents }]);
+  return new PlanDocument(text).plan;
 }
 
-interface ReadPiece {
-  readonly piece: Piece;
-  readonly contents: Parsed['contents'];
-}
+/** A plan that is being written: an edit reads again only what it touches. */
+export class PlanDocument {
+  #parts: readonly Part[];
+  #lines: PieceLines;
+  #assembly: Assembly | undefined;
+  #former: Assembly | undefined;
+  #parsed = 0;
 
-/** Reads each piece alone. Where every one of them parses, the problem of the whole is its piece's. */
-function readPieces(text: string, problem: SyntaxProblem): ReadPiece[] {
-  const cuts = cut(text).map((one) => ({ ...one, parsed: parseYaml(text.slice(one.start, one.end)) }));
-  const broken = cuts.some(({ parsed }) => parsed.problems.length > 0);
-  return cuts.map(({ start, end, parsed }) => {
-    const own = broken ? parsed.problems[0] : within(problem, start, end, end === text.length);
-    return { piece: new Piece(text.slice(start, end), start, own), contents: parsed.contents };
-  });
-}
+  constructor(text: string) {
+    this.#parts = this.#partsOf(text, cutStart, []);
+    this.#lines = linesOf(this.#parts);
+  }
 
-/** A problem of the whole in the offsets of the piece that it begins in. */
-function within(problem: SyntaxProblem, start: number, end: number, last: boolean): SyntaxProblem | undefined {
-  if (problem.start < start || (problem.start >= end && !last)) return undefined;
-  return { ...problem, start: problem.start - start, end: Math.min(problem.end, end) - start };
-}
+  /** The plan as it is now. Positions in plans asked for earlier are no longer right. */
+  get plan(): Plan {
+    this.#assembly ??= assemble(this.#parts, this.#lines, this.#former);
+    return this.#assembly.plan;
+  }
 
-function assemble(text: string, pieces: readonly ReadPiece[]): Plan {
-  const anchors = new Anchors();
-  for (const { piece, contents } of pieces) anchors.add(piece, contents);
-  const head = new Unit();
-  const reader = new Reader(anchors, pieces[0]!.piece, head);
-  const root = readRoot(reader, pieces);
-  return new Plan(
-    text,
-    new LineIndex(text),
-    pieces.map(({ piece }) => piece),
-    root,
-    head,
-    reader.commitments,
-  );
-}
+  get lines(): Lines {
+    return this.#lines;
+  }
 
-function readRoot(reader: Reader, pieces: readonly ReadPiece[]): PlanRoot | undefined {
-  let root: PlanRoot | undefined;
-  const lastOfCommitments = pieces.findLast(({ contents }) => isSeq(contents))?.piece;
-  const commitmentsEnd = lastOfCommitments ? lastOfCommitments.base + lastOfCommitments.text.length : 0;
-  for (const { piece, contents } of pieces) {
-    reader.piece = piece;
-    if (isMap(contents)) {
-      root ??= new ObjectNode({ piece, start: 0, end: 0 }, planObject, true, contents.flow === true);
-      reader.fill(root, contents);
-    } else if (isSeq(contents) && root) {
-      addCommitments(reader, root, piece, contents, commitmentsEnd);
-    } else if (contents && !piece.muted) {
-      reader.read(planObject, contents, { parent: undefined, step: '' });
+  get cost(): ReadingCost {
+    return { parts: this.#parsed };
+  }
+
+  /** Applies changes one after the other, each to what the one before has left, as LSP sends them. */
+  edit(changes: readonly TextChange[]): void {
+    for (const { range, text } of changes) {
+      if (!range) this.#replace(0, this.#lines.length, text);
+      else this.#replace(this.#lines.offsetAt(range.start), this.#lines.offsetAt(range.end), text);
     }
   }
-  if (root) reader.unit.objects.unshift(root as ObjectNode);
-  return root;
+
+  #replace(start: number, end: number, text: string): void {
+    const from = Math.min(start, end);
+    const to = Math.max(start, end);
+    // The part before may take over the first line; where two parts meet, both are touched.
+    const first = Math.max(0, this.#lines.indexAt(from) - 1);
+    let last = this.#lines.indexAt(to);
+    const state = first === 0 ? cutStart : this.#parts[first]!.cut;
+    const before = this.#lines.slice(this.#lines.base(first), from) + text;
+    const touched = () => before + this.#lines.slice(to, this.#lines.base(last + 1));
+    let parts = this.#partsOf(touched(), state, this.#parts.slice(first, last + 1));
+    if (!sameState(parts.at(-1)!.cut, this.#parts[last]!.cut)) {
+      while (last + 1 < this.#parts.length && this.#parts[last + 1]!.cut.commitment) last++;
+      parts = this.#partsOf(touched(), state, [...parts, ...this.#parts.slice(first, last + 1)]);
+    }
+    this.#parts = [...this.#parts.slice(0, first), ...parts, ...this.#parts.slice(last + 1)];
+    this.#lines = linesOf(this.#parts);
+    this.#former = this.#assembly ?? this.#former;
+    this.#assembly = undefined;
+  }
+
+  /** Cuts a text into parts; a part that is there already is taken as it is. */
+  #partsOf(text: string, state: CutState, known: readonly Part[]): Part[] {
+    const pool = [...known];
+    return cut(text, state).map((one) => {
+      const source = text.slice(one.start, one.end);
+      const index = pool.findIndex((part) => part.piece.text === source && sameCut(part.cut, one));
+      if (index >= 0) return pool.splice(index, 1)[0]!;
+      this.#parsed++;
+      return new Part(source, one);
+    });
+  }
 }
 
-/** Adds the commitments of a piece that holds only them to those read so far. */
-function addCommitments(reader: Reader, root: PlanRoot, piece: Piece, seq: YAMLSeq, end: number) {
-  const entry = root.entry('commitments');
-  let list = entry?.node;
-  if (!(list instanceof ListNode)) {
-    const start = seq.range?.[0] ?? 0;
-    // The list goes on over the pieces that follow.
-    list = new ListNode({ piece, start, end: end - piece.base }, [], true);
-    list.parent = root;
-    list.step = 'commitments';
-    const mark = entry ?? { piece, start, end: start, valueEnd: start, merged: false };
-    root.entries.set('commitments', { ...mark, key: 'commitments', node: list });
-  }
-  reader.addItems(list, planFields.commitments.type, seq);
-}
+const linesOf = (parts: readonly Part[]): PieceLines => new PieceLines(parts.map(({ lines }) => lines));
+
+const sameState = (a: CutState, b: CutState): boolean =>
+  a.section === b.section && a.itemIndent === b.itemIndent;
+
+const sameCut = (a: Part['cut'], b: Part['cut']): boolean => sameState(a, b) && a.commitment === b.commitment;

@@ -189,8 +189,8 @@ describe('edits: remove an item', () => {
     (p) =>
       removeAt(p, {
         ...first(p),
-        start: p.text.indexOf('title: x'),
-        end: p.text.indexOf('title: x'),
+        start: p.text.indexOf('title: x') - first(p).piece.base,
+        end: p.text.indexOf('title: x') - first(p).piece.base,
       } as never),
     'commitments:\n  - id: a\n    milestones:\n      - -\n        - title: y\n',
   );

@@ -27,6 +27,8 @@ const variants: readonly (readonly [name: string, change: (text: string) => stri
   [' (CRLF and byte order mark)', (plan) => `\ufeff${plan.replaceAll('\n', '\r\n')}`],
 ];
 
+const parses = (plan: string): boolean => readPlan(plan).pieces.every(({ problem }) => !problem);
+
 const withoutFinal = (plan: string): string => plan.replace(/\n$/, '');
 
 /** An edit turns one text into another, whatever its line endings, and what parsed before still does. */
@@ -34,12 +36,7 @@ export function turns(name: string, before: string, make: MakeEdit, after: strin
   for (const [suffix, change] of variants) {
     it(name + suffix, () => {
       assert.equal(edited(change(before), make), change(after));
-      const parsed = readPlan(before).pieces.every(({ problem }) => !problem);
-      if (parsed)
-        assert.deepEqual(
-          readPlan(change(after)).pieces.map(({ problem }) => problem),
-          [undefined],
-        );
+      if (parses(before)) assert.ok(parses(change(after)));
     });
   }
 }

@@ -42,7 +42,8 @@ export abstract class PlanNode implements Mark {
   /** The value as it stands in another place, through an alias there. */
   at({ piece, start, end }: Mark): this {
     const copy = Object.create(Object.getPrototypeOf(this)) as this;
-    return Object.assign(copy, this, { piece, start, end, origin: this.origin ?? this });
+    const place = { piece, start, end, parent: undefined, step: '', origin: this.origin ?? this };
+    return Object.assign(copy, this, place);
   }
 }
 

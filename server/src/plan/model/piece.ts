@@ -4,8 +4,11 @@ import type { SyntaxProblem } from '../yaml/parse';
 export class Piece {
   constructor(
     readonly text: string,
-    /** Where the piece begins in the text of the plan, in UTF-16 units. */
-    readonly base: number,
+    /**
+     * Where the piece begins in the text of the plan, in UTF-16 units. The one thing that moves: an edit
+     * before the piece shifts it, and nothing inside it has to know.
+     */
+    public base: number,
     /** Its first syntax error: what comes behind one mistake is rarely another. */
     readonly problem: SyntaxProblem | undefined,
   ) {}

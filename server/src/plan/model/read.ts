@@ -178,16 +178,16 @@ export class Reader {
     return list;
   }
 
-  /** Adds what can be read of a sequence to a list. */
-  addItems(list: ListNode, type: ListType, seq: YAMLSeq): void {
-    const offset = type.item === commitmentObject ? this.commitments.length : 0;
+  /** Adds what can be read of a sequence to a list; its items count from `offset` on. */
+  addItems(list: ListNode, type: ListType, seq: YAMLSeq, offset = 0): void {
     seq.items.forEach((item, index) => {
       const node = item as Node | null;
       if (node === null) return;
+      const step = offset + index;
       const value =
         type.item === commitmentObject
-          ? this.readCommitment(node, list, offset + index)
-          : this.read(type.item, node, { parent: list, step: index });
+          ? this.readCommitment(node, list, step)
+          : this.read(type.item, node, { parent: list, step });
       if (value && !(value instanceof UnreadableNode)) list.items.push(value);
     });
   }
@@ -212,10 +212,16 @@ export class Reader {
       if (!entries) this.unit.problems.push({ kind: 'unresolved-alias', mark, parent: target, step: '<<' });
       for (const [key, entry] of entries ?? []) {
         if (target.entries.has(key)) continue;
+        const node = entry.node?.at(mark);
+        if (node) Object.assign(node, { parent: target, step: key });
+        const { piece, start, end } = mark;
         target.entries.set(key, {
-          ...entry,
-          ...mark,
-          node: entry.node?.at(mark),
+          piece,
+          start,
+          end,
+          key,
+          node,
+          valueEnd: end,
           merged: true,
         } as Entry<never>);
       }

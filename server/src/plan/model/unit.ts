@@ -68,8 +68,8 @@ export class Commitment extends Unit {
 
   constructor(
     readonly piece: Piece,
-    /** 0-based position among the plan's commitments. */
-    readonly index: number,
+    /** 0-based position among the plan's commitments; moves with what is before it. */
+    public index: number,
   ) {
     super();
   }

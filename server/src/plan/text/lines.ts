@@ -4,66 +4,119 @@ export interface Position {
   readonly character: number;
 }
 
+/** A text by its lines. `\n`, `\r\n` and a lone `\r` end a line, as in LSP. */
+export interface Lines {
+  /** The whole text. What needs a few characters of it asks for `slice`. */
+  readonly text: string;
+  /** How many lines there are; at least 1. */
+  readonly count: number;
+  /** How long the text is, in UTF-16 units. */
+  readonly length: number;
+  /** Offset at which `line` begins; the end of the text for a line past the last. */
+  start(line: number): number;
+  /** Offset just behind the last character of `line`, its line break left out. */
+  end(line: number): number;
+  /** The characters of `line` without its line break. */
+  line(line: number): string;
+  /** The number of the line that holds `offset`. */
+  lineAt(offset: number): number;
+  /** Offset → position; offsets outside the text are clamped. */
+  positionAt(offset: number): Position;
+  /** Position → offset; a character past the line's end means that end. */
+  offsetAt(position: Position): number;
+  /** The characters between two offsets. */
+  slice(start: number, end: number): string;
+}
+
 const LF = 10;
 const CR = 13;
 
-/** Where the lines of a text begin. `\n`, `\r\n` and a lone `\r` end a line, as in LSP. */
-export class LineIndex {
-  readonly #starts: number[] = [0];
+/** What all texts know once they know where their lines begin. */
+export abstract class TextLines implements Lines {
+  abstract readonly text: string;
+  abstract readonly count: number;
+  abstract readonly length: number;
+  abstract start(line: number): number;
+  abstract lineAt(offset: number): number;
+  abstract slice(start: number, end: number): string;
 
-  constructor(readonly text: string) {
-    for (let offset = 0; offset < text.length; offset++) {
-      const code = text.charCodeAt(offset);
-      if (code === LF || (code === CR && text.charCodeAt(offset + 1) !== LF)) this.#starts.push(offset + 1);
-    }
-  }
-
-  /** How many lines there are; at least 1. */
-  get count(): number {
-    return this.#starts.length;
-  }
-
-  /** Offset at which `line` begins; the end of the text for a line past the last. */
-  start(line: number): number {
-    return this.#starts[line] ?? this.text.length;
-  }
-
-  /** Offset just behind the last character of `line`, its line break left out. */
   end(line: number): number {
-    let end = this.start(line + 1);
-    if (line + 1 < this.count && this.text.charCodeAt(end - 1) === LF) end--;
-    if (line + 1 < this.count && this.text.charCodeAt(end - 1) === CR) end--;
-    return end;
+    const start = this.start(line);
+    const next = this.start(line + 1);
+    if (line + 1 >= this.count) return next;
+    const tail = this.slice(Math.max(start, next - 2), next);
+    return next - (tail.endsWith('\r\n') ? 2 : 1);
   }
 
-  /** The characters of `line` without its line break. */
   line(line: number): string {
-    return this.text.slice(this.start(line), this.end(line));
+    return this.slice(this.start(line), this.end(line));
   }
 
-  /** The number of the line that holds `offset`. */
-  lineAt(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.start(middle) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-
-  /** Offset → position; offsets outside the text are clamped. */
   positionAt(offset: number): Position {
-    const clamped = Math.max(0, Math.min(offset, this.text.length));
+    const clamped = Math.max(0, Math.min(offset, this.length));
     const line = this.lineAt(clamped);
     return { line, character: clamped - this.start(line) };
   }
 
-  /** Position → offset; a character past the line's end means that end. */
-  offsetAt(position: Position): number {
-    if (position.line < 0) return 0;
-    const start = this.start(position.line);
-    return Math.max(start, Math.min(start + position.character, this.end(position.line)));
+  offsetAt({ line, character }: Position): number {
+    if (line < 0) return 0;
+    const start = this.start(line);
+    return Math.max(start, Math.min(start + character, this.end(line)));
   }
+}
+
+/** The lines of one string. */
+export class LineIndex extends TextLines {
+  readonly #starts: readonly number[];
+
+  constructor(readonly text: string) {
+    super();
+    this.#starts = lineStarts(text);
+  }
+
+  get count(): number {
+    return this.#starts.length;
+  }
+
+  get length(): number {
+    return this.text.length;
+  }
+
+  start(line: number): number {
+    return this.#starts[line] ?? this.text.length;
+  }
+
+  lineAt(offset: number): number {
+    return lastAtMost(this.#starts, offset);
+  }
+
+  slice(start: number, end: number): string {
+    return this.text.slice(start, end);
+  }
+}
+
+/** Index of the last number that is not greater than `value`; 0 if all are. `sorted` ascends. */
+export function lastAtMost(sorted: ArrayLike<number>, value: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (sorted[middle]! <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  const lonely = text.includes('\r') && /\r(?!\n)/.test(text);
+  if (!lonely) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return starts;
+  }
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1);
+  }
+  return starts;
 }

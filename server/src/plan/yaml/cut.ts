@@ -1,58 +1,62 @@
 import { planFields } from '../schema/plan';
 
-/** A run of whole lines that is read alone where the file as a whole does not parse. Offsets UTF-16, end exclusive. */
-export interface Cut {
+/** What decides how the lines that follow are cut. */
+export interface CutState {
+  /** The top-level key the lines belong to; '' before the first. */
+  readonly section: string;
+  /** Blanks before the dash of the items of `commitments`; undefined before the first item. */
+  readonly itemIndent: string | undefined;
+}
+
+/** A run of whole lines that is parsed alone. Offsets UTF-16, end exclusive. */
+export interface Cut extends CutState {
   readonly start: number;
   readonly end: number;
-  /** The top-level key the lines belong to; '' for what stands before the first. */
-  readonly section: string;
   /** True for one item of `commitments`, false for a section (or its lines before the first item). */
   readonly commitment: boolean;
 }
 
+/** Before the first line of a text. */
+export const cutStart: CutState = { section: '', itemIndent: undefined };
+
 const sectionLine = /^(["']?)([A-Za-z][\w-]*)\1[ \t]*:(?=\s|$)/;
 const itemLine = /^( *)-(?=\s|$)/;
+/** As much of a line as tells what it starts; a line of prose may be very long. */
+const headLength = 200;
 
 /**
- * Cuts a text at the lines that start a section (a known top-level key at column 0, or `x-…`) and, under
- * `commitments`, at the lines that start an item. Comments and blank lines stay with what comes before them.
- * Covers the text without gaps.
+ * Cuts lines where one starts a section (a known top-level key at column 0, or `x-…`) or, under
+ * `commitments`, an item. Comments and blank lines stay with what comes before them. Covers the text without
+ * gaps. `state` is what the lines before it have led to; the first line always starts a cut.
  */
-export function cut(text: string): Cut[] {
+export function cut(text: string, state: CutState = cutStart): Cut[] {
   const cuts: Cut[] = [];
-  let current = { start: 0, section: '', commitment: false };
-  let itemIndent: string | undefined;
-
-  const startNew = (start: number, section: string, commitment: boolean) => {
-    if (start > current.start) cuts.push({ ...current, end: start });
-    current = { start, section, commitment };
-  };
-
-  for (
-    let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-    start < text.length;
-    start = nextLine(text, start)
-  ) {
-    const line = lineHead(text, start);
-    const section = sectionKey(line);
-    if (section !== undefined) {
-      startNew(start, section, false);
-      itemIndent = undefined;
-    } else if (current.section === 'commitments') {
-      const indent = itemLine.exec(line)?.[1];
-      if (indent !== undefined && (itemIndent ?? indent) === indent) {
-        itemIndent = indent;
-        startNew(start, 'commitments', true);
-      }
-    }
+  let start = 0;
+  let current = { ...state, commitment: state.itemIndent !== undefined };
+  for (let line = 0; line < text.length; line = nextLine(text, line)) {
+    const next = startedBy(lineHead(text, line), current);
+    if (!next) continue;
+    if (line > start) cuts.push({ ...current, start, end: line });
+    start = line;
+    current = next;
   }
-  cuts.push({ ...current, end: text.length });
+  cuts.push({ ...current, start, end: text.length });
   return cuts;
 }
 
-function sectionKey(line: string): string | undefined {
+function startedBy(
+  line: string,
+  { section, itemIndent }: CutState,
+): (CutState & { commitment: boolean }) | undefined {
+  const first = line.charCodeAt(0);
+  if (first === 0x20 || first === 0x2d) {
+    const indent = section === 'commitments' ? itemLine.exec(line)?.[1] : undefined;
+    if (indent === undefined || (itemIndent ?? indent) !== indent) return undefined;
+    return { section, itemIndent: indent, commitment: true };
+  }
   const key = sectionLine.exec(line)?.[2];
-  return key !== undefined && (Object.hasOwn(planFields, key) || key.startsWith('x-')) ? key : undefined;
+  if (key === undefined || !(Object.hasOwn(planFields, key) || key.startsWith('x-'))) return undefined;
+  return { section: key, itemIndent: undefined, commitment: false };
 }
 
 function nextLine(text: string, start: number): number {
@@ -60,8 +64,8 @@ function nextLine(text: string, start: number): number {
   return end < 0 ? text.length : end + 1;
 }
 
-/** As much of a line as tells what it starts; a line of prose may be very long. */
 function lineHead(text: string, start: number): string {
   const end = text.indexOf('\n', start);
-  return text.slice(start, Math.min(end < 0 ? text.length : end, start + 200));
+  const from = start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : start;
+  return text.slice(from, Math.min(end < 0 ? text.length : end, from + headLength));
 }

@@ -1,0 +1,254 @@
+import { isMap, isSeq, type Node } from 'yaml';
+import { type Entry, ListNode, ObjectNode, type PlanNode } from './model/nodes';
+import { Piece } from './model/piece';
+import { Plan, type PlanRoot } from './model/plan';
+import { Reader } from './model/read';
+import { type Commitment, Unit } from './model/unit';
+import { markOf } from './model/yamlNodes';
+import type { Part, ReadCommitments } from './part';
+import { planFields, planObject } from './schema/plan';
+import type { Lines } from './text/lines';
+import { Anchors } from './yaml/anchors';
+import { parseYaml, type SyntaxProblem } from './yaml/parse';
+
+/** A model with the parts that it was made of, so that the next one can take over what has not changed. */
+export interface Assembly {
+  readonly plan: Plan;
+  readonly parts: readonly Part[];
+  /** What was read outside the commitments; undefined where it cannot be taken over. */
+  readonly sections: ReadSections | undefined;
+}
+
+/**
+ * Makes the model of a text from its parts. A text that parses has the model of the whole; one that does not
+ * is read part by part. What a former assembly read of a part that has not changed is taken over.
+ */
+export function assemble(parts: readonly Part[], lines: Lines, former?: Assembly): Assembly {
+  setBases(parts);
+  if (verdictOf(parts) !== 'unknown') return fromParts(parts, lines, former);
+  const { text } = lines;
+  const { contents, problems } = parseYaml(text);
+  const [problem] = problems;
+  const readable = !problem || (problem.code === 'MULTIPLE_DOCS' && problems.length === 1);
+  if (!readable)
+    return fromParts(parts, lines, former, parts.some((part) => part.problem) ? undefined : problem);
+  return { plan: fromWhole(new Piece(text, 0, problem), contents, lines), parts, sections: undefined };
+}
+
+export function setBases(parts: readonly Part[]): void {
+  let base = 0;
+  for (const { piece } of parts) {
+    piece.base = base;
+    base += piece.text.length;
+  }
+}
+
+/** What the parts tell of the whole: whether it parses. */
+function verdictOf(parts: readonly Part[]): 'parses' | 'broken' | 'unknown' {
+  let opened = 0;
+  for (const part of parts) {
+    if (part.problem) return part.final ? 'broken' : 'unknown';
+    if (!part.fits || (part.cut.commitment && opened !== 1)) return 'unknown';
+    if (part.cut.section === 'commitments' && !part.cut.commitment) opened += part.opensCommitments ? 1 : 2;
+  }
+  return 'parses';
+}
+
+/** A text as one piece. A second document is an error, but the first one stands. */
+export function fromWhole(piece: Piece, contents: Node | null, lines: Lines): Plan {
+  const anchors = new Anchors();
+  anchors.add(piece, contents);
+  const reader = new Reader(anchors, piece, new Unit());
+  const root = readSection(reader, contents, undefined, piece);
+  return new Plan(lines, [piece], root, reader.unit, reader.commitments);
+}
+
+/** The model of a text part by part. `problem` is that of the whole, where each part alone parses. */
+export function fromParts(
+  parts: readonly Part[],
+  lines: Lines,
+  former?: Assembly,
+  problem?: SyntaxProblem,
+): Assembly {
+  const apart = problem === undefined && !parts.some(({ linked }) => linked);
+  const alone = apart ? readApart(parts, former) : undefined;
+  const { pieces, sections, read } = alone ?? readTogether(parts, problem);
+  const { root, head, own } = sections;
+  const commitments = [...own.commitments, ...read.flatMap((part) => part.commitments)];
+  commitments.forEach((commitment, index) => {
+    commitment.index = index;
+  });
+  if (root) placeCommitments(root, sections, read);
+  const frame = former?.sections === sections ? former.plan.frame : undefined;
+  const keep = alone !== undefined && own.commitments.length === 0;
+  const plan = new Plan(lines, pieces, root, head, commitments, frame);
+  return { plan, parts, sections: keep ? sections : undefined };
+}
+
+/** What was read outside the commitments. */
+interface ReadSections {
+  readonly root: PlanRoot | undefined;
+  readonly head: Unit;
+  /** The entry of the line `commitments:`, before the items of other parts are put into it. */
+  readonly opening: Entry | undefined;
+  /** Commitments that stand in that very part. */
+  readonly own: { readonly commitments: readonly Commitment[]; readonly items: readonly PlanNode[] };
+}
+
+interface ReadParts {
+  readonly pieces: readonly Piece[];
+  readonly sections: ReadSections;
+  readonly read: readonly ReadCommitments[];
+}
+
+/**
+ * Reads parts of which none depends on another, and only those that are new. Undefined where one holds
+ * something that is no commitment: a problem of the list as a whole.
+ */
+function readApart(parts: readonly Part[], former: Assembly | undefined): ReadParts | undefined {
+  const pieces = parts.map(({ piece }) => piece);
+  const anchors = new Anchors();
+  const read: ReadCommitments[] = [];
+  for (const part of parts) {
+    if (!part.cut.commitment) continue;
+    if (!part.read) {
+      part.read = readCommitments(new Reader(anchors, part.piece, new Unit()), part.contents);
+      part.release();
+    }
+    if (!part.read.sound) return undefined;
+    read.push(part.read);
+  }
+  if (former?.sections && sameSections(parts, former.parts)) {
+    return { pieces, sections: former.sections, read };
+  }
+  const reader = new Reader(anchors, pieces[0]!, new Unit());
+  let root: PlanRoot | undefined;
+  for (const part of parts) {
+    if (part.cut.commitment) continue;
+    reader.piece = part.piece;
+    root = readSection(reader, part.contents, root, pieces[0]!);
+  }
+  return { pieces, sections: sectionsOf(reader, root, reader.commitments), read };
+}
+
+/** Reads all parts in the order of the text, for what one of them says may depend on another. */
+function readTogether(parts: readonly Part[], problem: SyntaxProblem | undefined): ReadParts {
+  const pieces = parts.map((part, index) => withProblem(part, problem, index === parts.length - 1));
+  const anchors = new Anchors();
+  parts.forEach(({ contents }, index) => {
+    anchors.add(pieces[index]!, contents);
+  });
+  const reader = new Reader(anchors, pieces[0]!, new Unit());
+  const read: ReadCommitments[] = [];
+  let root: PlanRoot | undefined;
+  let count = 0;
+  parts.forEach(({ cut, contents }, index) => {
+    reader.piece = pieces[index]!;
+    if (cut.commitment) {
+      const list = root?.entry('commitments')?.node;
+      count ||= list instanceof ListNode ? list.items.length : 0;
+      read.push(readCommitments(reader, contents, count));
+      count += read.at(-1)?.count ?? 0;
+    } else root = readSection(reader, contents, root, pieces[0]!);
+  });
+  const others = new Set(read.flatMap(({ commitments }) => commitments));
+  const own = reader.commitments.filter((commitment) => !others.has(commitment));
+  return { pieces, sections: sectionsOf(reader, root, own), read };
+}
+
+function sectionsOf(
+  { unit }: Reader,
+  root: PlanRoot | undefined,
+  commitments: readonly Commitment[],
+): ReadSections {
+  const opening = root?.entry('commitments');
+  const items = opening?.node instanceof ListNode ? opening.node.items : [];
+  return { root, head: unit, opening, own: { commitments, items } };
+}
+
+/** A part's piece with the problem of the whole, if that begins in it. */
+function withProblem({ piece }: Part, problem: SyntaxProblem | undefined, last: boolean): Piece {
+  if (!problem) return piece;
+  const { text, base } = piece;
+  const end = base + text.length;
+  const inside = problem.start >= base && (problem.start < end || last);
+  const own = { ...problem, start: problem.start - base, end: Math.min(problem.end, end) - base };
+  return new Piece(text, base, inside ? own : undefined);
+}
+
+function readSection(
+  reader: Reader,
+  contents: Node | null,
+  root: PlanRoot | undefined,
+  first: Piece,
+): PlanRoot | undefined {
+  const start = { piece: first, start: 0, end: 0 };
+  const { unit } = reader;
+  if (!isMap(contents)) {
+    if (contents && !reader.piece.muted) reader.read(planObject, contents, { parent: undefined, step: '' });
+    return root;
+  }
+  const target = root ?? new ObjectNode(start, planObject, true, contents.flow === true);
+  if (!root) unit.objects.push(target);
+  reader.fill(target, contents);
+  return target;
+}
+
+function readCommitments(reader: Reader, contents: Node | null, offset = 0): ReadCommitments {
+  const from = reader.commitments.length;
+  const problems = reader.unit.problems.length;
+  const list = new ListNode<PlanNode>(markOf(reader.piece, contents), [], true);
+  if (isSeq(contents)) reader.addItems(list, planFields.commitments.type, contents, offset);
+  return {
+    list,
+    steps: list.items.map(({ step }) => Number(step) - offset),
+    count: isSeq(contents) ? contents.items.length : 0,
+    commitments: reader.commitments.slice(from),
+    sound: reader.unit.problems.length === problems,
+  };
+}
+
+/** Puts the commitments of all parts into the plan, as the one list that they are. */
+function placeCommitments(root: PlanRoot, sections: ReadSections, read: readonly ReadCommitments[]): void {
+  const { opening, own } = sections;
+  const first = read[0]?.list;
+  const last = read.at(-1)?.list;
+  if (!first || !last) {
+    if (opening) root.entries.set('commitments', opening);
+    else root.entries.delete('commitments');
+    return;
+  }
+  const end = last.piece.base + last.end;
+  const list = new ListNode(
+    { piece: first.piece, start: first.start, end: end - first.piece.base },
+    [...own.items],
+    true,
+  );
+  list.parent = root;
+  list.step = 'commitments';
+  let count = own.items.length;
+  for (const part of read) {
+    part.list.items.forEach((item, index) => {
+      list.items.push(Object.assign(item, { parent: list, step: count + part.steps[index]! }));
+    });
+    count += part.count;
+  }
+  const { piece, start, end: keyEnd } = opening ?? { ...first, end: first.start };
+  root.entries.set('commitments', {
+    piece,
+    start,
+    end: keyEnd,
+    key: 'commitments',
+    node: list,
+    valueEnd: end - piece.base,
+    merged: false,
+  });
+}
+
+/** Are the sections of two texts the same, all but the commitments? */
+function sameSections(parts: readonly Part[], former: readonly Part[]): boolean {
+  const sections = former.filter(({ cut }) => !cut.commitment);
+  let at = 0;
+  for (const part of parts) if (!part.cut.commitment && part !== sections[at++]) return false;
+  return at === sections.length;
+}
