@@ -11,7 +11,7 @@ import { AgencyIndex } from '../agencyNames';
 import type { Day } from '../dates';
 import type { agencyObject } from '../schema/agency';
 import type { planFields } from '../schema/plan';
-import type { Entry, ObjectNode } from './nodes';
+import type { Entry, ObjectNode, State } from './nodes';
 
 export type PeriodNode = ObjectNode<(typeof planFields)['period']['type']['fields']>;
 
@@ -49,6 +49,7 @@ export class Frame {
   /** Its names for itself, which bodies may carry: "Ministry of Justice of Corrada". */
   readonly #participants: readonly string[];
   #index: AgencyIndex | undefined;
+  readonly #noAgency = new Map<string, boolean>();
 
   constructor(root: ObjectNode<typeof planFields> | undefined) {
     this.edition = editionOf(root);
@@ -73,11 +74,8 @@ export class Frame {
     this.#index ??= new AgencyIndex(
       [...this.agencies.values()].map(({ id, node }) => ({
         id,
-        names: [
-          ...(node?.get('name')?.variants.map(({ value }) => value) ?? []),
-          ...(node?.get('aliases')?.items.map(({ value }) => value) ?? []),
-        ],
-        acronyms: node?.get('acronym')?.variants.map(({ value }) => value) ?? [],
+        names: [...wordings(node?.get('name')?.variants), ...wordings(node?.get('aliases')?.items)],
+        acronyms: wordings(node?.get('acronym')?.variants),
       })),
       this.#participants,
     );
@@ -86,8 +84,13 @@ export class Frame {
 
   /** Does a reference say that there is no agency ("None specified"), itself or through the register? */
   isNoAgency(reference: string): boolean {
-    const agency = this.agencies.get(reference);
-    return agency ? isNoAgency(agency.name) : isNoAgency(reference);
+    let is = this.#noAgency.get(reference);
+    if (is === undefined) {
+      const name = this.agencies.get(reference)?.name;
+      is = name === undefined ? isNoAgency(reference) : isNoAgency(name) && !isPrompt(name);
+      this.#noAgency.set(reference, is);
+    }
+    return is;
   }
 
   /** Full name of an agency id; the id itself if it is not registered. */
@@ -95,6 +98,13 @@ export class Frame {
     return this.agencies.get(id)?.name ?? id;
   }
 }
+
+/** What is written there, without what is only a placeholder. */
+const wordings = (texts: readonly { readonly value: string; readonly state: State }[] = []): string[] =>
+  texts.filter(({ state }) => state === 'present').map(({ value }) => value);
+
+/** A name that a template asks for: the body is there, and `placeholder-text` speaks of its name. */
+const isPrompt = (name: string): boolean => /^[<[{]/.test(name);
 
 function editionOf(root: ObjectNode<typeof planFields> | undefined): Edition {
   const written = root?.entry('edition')?.node;
