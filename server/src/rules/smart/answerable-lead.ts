@@ -1,6 +1,7 @@
 import { slot } from '../../edits/template';
 import { scalar } from '../../edits/value';
 import { replaceValue } from '../../edits/write';
+import { isUniversalPlaceholder } from '../../handbook/placeholders';
 import { source } from '../../handbook/sources';
 import { commitmentObject } from '../../plan/schema/commitment';
 import { defineRule } from '../rule';
@@ -24,6 +25,9 @@ export const answerableLead = defineRule({
     none: ({ name, written }: { name: string; written: string }) =>
       `The lead of commitment ${quoted(name)} says ${quoted(written)}, which is no agency. ` +
       'Put the id of the one body there that answers for it.',
+    open: ({ name }: { name: string }) =>
+      `The lead of commitment ${quoted(name)} is still to be chosen. Put the id of the one body there that ` +
+      'answers for it.',
   },
   explanation: {
     what: 'A commitment without `lead`, or one whose lead says that there is none ("Not specified", "TBD").',
@@ -53,7 +57,8 @@ export const answerableLead = defineRule({
       if (isMissing(commitment, node, 'lead')) report('missing', aboutMissing(node, 'lead'), { name });
     } else if (leadsOf(commitment, frame).length === 0) {
       const written = frame.agencyName(lead.items[0]?.value ?? '');
-      report('none', aboutKey(node, 'lead'), { name, written });
+      if (isUniversalPlaceholder(written)) report('open', aboutKey(node, 'lead'), { name });
+      else report('none', aboutKey(node, 'lead'), { name, written });
     }
   },
 
