@@ -1,7 +1,9 @@
 // `npm run screenshots`: takes the pictures of the README anew, from examples/draft.ogpplan in a real VS Code.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mustExec } from './lib/exec.mjs';
 import { endWithParent } from './lib/lifetime.mjs';
+import { withPalette } from './lib/png.mjs';
 import { ownNode, root, toolEnv } from './lib/project.mjs';
 import { Failure, runMain, say } from './lib/report.mjs';
 import { Window } from './lib/window.mjs';
@@ -43,8 +45,7 @@ await runMain(async () => {
     const window = await Window.open({
       file: join(root, 'examples', 'draft.ogpplan'),
       size: { width: 1080, height: 720 },
-      // Sharp enough for a readme, and small enough to be packed.
-      scale: 1.5,
+      scale: 2,
       settings: pictureSettings,
     });
     endWithParent(() => window.close());
@@ -54,7 +55,9 @@ await runMain(async () => {
         throw new Failure('The draft shows no findings.', 'npm test tells more.');
       await show(window);
       const box = await window.page.locator('.part.editor').boundingBox();
-      await window.screenshot(join(images, name), box ?? undefined);
+      const path = join(images, name);
+      await window.screenshot(path, box ?? undefined);
+      writeFileSync(path, withPalette(readFileSync(path)));
       say(`docs/images/${name}`);
     } finally {
       await window.close();
