@@ -18,6 +18,57 @@ languages: [en]
 period: { start: 2020-09-01, end: 2022-08-31 }
 `;
 
+/** Every key of the format at least once. */
+const everyKey = `ogpplan: 1
+edition: 2019
+kind: national
+stage: drafting
+participant: { en: Corrada, es: Corrada }
+title: Plan of Corrada
+languages: [en, es]
+translation-of: plan.es.ogpplan
+period: { start: 2020-09-01, end: 2022-08-31 }
+due: 2020-08-31
+submitted: 2020-08-28
+previous-plan: corrada-2018.ogpplan
+contact: { name: Ana, title: Head, email: ana@example.org, phone: 0501234 }
+agencies:
+  mps: { name: Ministry, acronym: MPS, aliases: [Min.], kind: government, contact: Ana }
+introduction: Yes.
+efforts-to-date: Yes.
+development-process:
+  dissemination: Yes.
+  dialogue: Yes.
+  co-ownership: Yes.
+  inclusion: Yes.
+  implementation: Yes.
+  feedback: [{ proposal: More, from: mps, outcome: accepted, reason: Good }]
+commitments:
+  - id: a
+    title: A
+    policy-areas: [open-data]
+    start: 2020-09
+    end: 2022-08-31
+    lead: mps
+    supporting: [mps]
+    contact: Ana
+    problem: Yes.
+    causes: Yes.
+    done-so-far: Yes.
+    objective: Yes.
+    description: Yes.
+    results: Yes.
+    contribution: Yes.
+    ambition: Yes.
+    values: { transparency: Yes., inclusion: { en: Yes., es: Sí. } }
+    additional: Yes.
+    sdgs: [16, 16.6]
+    continues: { plan: corrada-2018.ogpplan, commitment: b }
+    milestones:
+      - { id: m, title: M, deliverable: D, start: 2020-10, end: 2021-03, lead: mps, status: new, intermediate: true }
+amendments: [{ date: 2021-05-14, summary: Milestone moved, refresh: false }]
+`;
+
 describe('the JSON Schema', () => {
   for (const name of ['complete', 'draft', 'bilingual']) {
     it(`takes examples/${name}.ogpplan but for what is wrong in it`, () => {
@@ -30,6 +81,15 @@ describe('the JSON Schema', () => {
       );
     });
   }
+
+  it('takes the plan on the page of the format', () => {
+    const [, plan = ''] =
+      /```yaml\n(ogpplan: 1\n[\s\S]*?)```/.exec(readFileSync('docs/format.md', 'utf8')) ?? [];
+    assert.notEqual(plan, '');
+    assert.deepEqual(problemsIn(plan), []);
+  });
+
+  it('takes a plan with every key', () => assert.deepEqual(problemsIn(everyKey), []));
 
   const good: Record<string, string> = {
     'an anchor under x-': `x-shared: &contact { name: Ana }\ncontact: *contact\n`,
