@@ -49,6 +49,7 @@ export class Frame {
   /** Its names for itself, which bodies may carry: "Ministry of Justice of Corrada". */
   readonly #participants: readonly string[];
   #index: AgencyIndex | undefined;
+  #lookalikes: readonly (readonly [string, string])[] | undefined;
   readonly #noAgency = new Map<string, boolean>();
 
   constructor(root: ObjectNode<typeof planFields> | undefined) {
@@ -80,6 +81,12 @@ export class Frame {
       this.#participants,
     );
     return this.#index;
+  }
+
+  /** Pairs of ids that look like one body, the one registered first before the later; found when first asked for. */
+  get lookalikes(): readonly (readonly [string, string])[] {
+    this.#lookalikes ??= this.index.duplicates();
+    return this.#lookalikes;
   }
 
   /** Does a reference say that there is no agency ("None specified"), itself or through the register? */

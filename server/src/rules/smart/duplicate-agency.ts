@@ -134,7 +134,7 @@ agencies:
 
   checkPlan(_plan, frame, report) {
     if (frame.agencies.size < 2) return;
-    for (const [firstId, id] of frame.index.duplicates()) {
+    for (const [firstId, id] of frame.lookalikes) {
       const first = frame.agencies.get(firstId);
       const second = frame.agencies.get(id);
       if (!first || !second?.entry.node || frame.isNoAgency(id)) continue;
