@@ -10,9 +10,11 @@ import {
   ValuesNode,
 } from '../../server/src/plan/model/nodes';
 import { absolute, type Mark } from '../../server/src/plan/model/piece';
-import type { Unit } from '../../server/src/plan/model/unit';
-import { Commitment } from '../../server/src/plan/model/unit';
+import { Commitment, type Unit } from '../../server/src/plan/model/unit';
 import type { Plan } from '../../server/src/plan/plan';
+import { checkPlan } from '../../server/src/rules/check';
+import { levelOf } from '../../server/src/rules/levels';
+import { messageOf, placeOf } from '../../server/src/rules/output';
 
 /** Everything a plan says, with absolute places, as lines that can be held against those of another. */
 export function dump(plan: Plan): string[] {
@@ -23,6 +25,23 @@ export function dump(plan: Plan): string[] {
     if (problem) lines.push(`problem ${problem.code} ${base + problem.start}-${base + problem.end}`);
   }
   return lines;
+}
+
+/** Everything that is found in a plan, with what an editor or the command line says of it. */
+export function dumpFindings(plan: Plan): string[] {
+  return checkPlan(plan).map((finding) => {
+    const { path, commitment, milestone } = placeOf(finding);
+    const related = finding.related?.map((one) => `${one.message} ${place(one.mark)}`) ?? [];
+    const said = [
+      finding.rule.code,
+      place(finding.mark),
+      path,
+      commitment,
+      milestone,
+      levelOf(finding, plan.frame),
+    ];
+    return [...said, messageOf(finding), ...related].join(' · ');
+  });
 }
 
 const place = (mark: Mark): string => {

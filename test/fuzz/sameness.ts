@@ -6,7 +6,7 @@ import { type Plan, PlanDocument } from '../../server/src/plan/plan';
 import { LineIndex } from '../../server/src/plan/text/lines';
 import { cut } from '../../server/src/plan/yaml/cut';
 import { parseYaml } from '../../server/src/plan/yaml/parse';
-import { dump } from './dump';
+import { dump, dumpFindings } from './dump';
 import { Random, randomChange } from './edits';
 
 /**
@@ -47,7 +47,9 @@ export function holdSame(start: string, seed: number, count: number): void {
     document.edit([change]);
     const where = () => `seed ${seed}, step ${step}: ${JSON.stringify(change)}\n${JSON.stringify(before)}`;
     assert.equal(document.plan.text, text, where());
-    assert.deepEqual(dump(document.plan), dump(readByDefinition(text)), where());
+    const fresh = readByDefinition(text);
+    assert.deepEqual(dump(document.plan), dump(fresh), where());
+    assert.deepEqual(dumpFindings(document.plan), dumpFindings(fresh), where());
     if (random.next(60) === 0) {
       document.edit([{ text: start }]);
       text = start;

@@ -1,4 +1,5 @@
 import { isMap, isSeq, type Node } from 'yaml';
+import { frameKeys } from './model/frame';
 import { type Entry, ListNode, ObjectNode, type PlanNode } from './model/nodes';
 import { Piece } from './model/piece';
 import { Plan, type PlanRoot } from './model/plan';
@@ -60,7 +61,7 @@ export function fromWhole(piece: Piece, contents: Node | null, lines: Lines): Pl
   anchors.add(piece, contents);
   const reader = new Reader(anchors, piece, new Unit());
   const root = readSection(reader, contents, undefined, piece);
-  return new Plan(lines, [piece], root, reader.unit, reader.commitments);
+  return new Plan(lines, [piece], root, reader.unit, reader.commitments, true);
 }
 
 /** The model of a text part by part. `problem` is that of the whole, where each part alone parses. */
@@ -79,9 +80,9 @@ export function fromParts(
     commitment.index = index;
   });
   if (root) placeCommitments(root, sections, read);
-  const frame = former?.sections === sections ? former.plan.frame : undefined;
+  const frame = alone && former?.sections && sameFrame(parts, former.parts) ? former.plan.frame : undefined;
   const keep = alone !== undefined && own.commitments.length === 0;
-  const plan = new Plan(lines, pieces, root, head, commitments, frame);
+  const plan = new Plan(lines, pieces, root, head, commitments, !apart, frame);
   return { plan, parts, sections: keep ? sections : undefined };
 }
 
@@ -147,7 +148,7 @@ function readTogether(parts: readonly Part[], problem: SyntaxProblem | undefined
     if (cut.commitment) {
       const list = root?.entry('commitments')?.node;
       count ||= list instanceof ListNode ? list.items.length : 0;
-      read.push(readCommitments(reader, contents, count));
+      read.push(readCommitments(reader, contents, root, count));
       count += read.at(-1)?.count ?? 0;
     } else root = readSection(reader, contents, root, pieces[0]!);
   });
@@ -194,10 +195,16 @@ function readSection(
   return target;
 }
 
-function readCommitments(reader: Reader, contents: Node | null, offset = 0): ReadCommitments {
+function readCommitments(
+  reader: Reader,
+  contents: Node | null,
+  root?: PlanRoot,
+  offset = 0,
+): ReadCommitments {
   const from = reader.commitments.length;
   const problems = reader.unit.problems.length;
   const list = new ListNode<PlanNode>(markOf(reader.piece, contents), [], true);
+  Object.assign(list, { parent: root, step: 'commitments' });
   if (isSeq(contents)) reader.addItems(list, planFields.commitments.type, contents, offset);
   return {
     list,
@@ -246,9 +253,20 @@ function placeCommitments(root: PlanRoot, sections: ReadSections, read: readonly
 }
 
 /** Are the sections of two texts the same, all but the commitments? */
-function sameSections(parts: readonly Part[], former: readonly Part[]): boolean {
-  const sections = former.filter(({ cut }) => !cut.commitment);
+const sameSections = (parts: readonly Part[], former: readonly Part[]): boolean =>
+  sameAmong(parts, former, ({ cut }) => !cut.commitment);
+
+/** Is all the same that the commitments are judged against? */
+const sameFrame = (parts: readonly Part[], former: readonly Part[]): boolean =>
+  sameAmong(parts, former, ({ cut }) => frameKeys.has(cut.section));
+
+function sameAmong(
+  parts: readonly Part[],
+  former: readonly Part[],
+  counts: (part: Part) => boolean,
+): boolean {
+  const others = former.filter(counts);
   let at = 0;
-  for (const part of parts) if (!part.cut.commitment && part !== sections[at++]) return false;
-  return at === sections.length;
+  for (const part of parts) if (counts(part) && part !== others[at++]) return false;
+  return at === others.length;
 }

@@ -1,5 +1,5 @@
+import type { Frame } from '../plan/model/frame';
 import type { PlanNode } from '../plan/model/nodes';
-import { absolute } from '../plan/model/piece';
 import { Commitment, type Unit } from '../plan/model/unit';
 import type { Plan } from '../plan/plan';
 import { rules } from './registry';
@@ -10,22 +10,48 @@ const unitRules = rules.filter((rule) => rule.checkUnit);
 const commitmentRules = rules.filter((rule) => rule.checkCommitment);
 const planRules = rules.filter((rule) => rule.checkPlan);
 
+/** What was found in a unit, and all that it depends on besides the unit. */
+interface Known {
+  readonly frame: Frame;
+  readonly name: string;
+  readonly findings: readonly Finding[];
+}
+
+/** Findings of units that have not changed are kept for as long as the unit is. */
+const known = new WeakMap<Unit, Known>();
+let checked = 0;
+
+/** How many units were checked so far, for tests that guard the incremental path. */
+export const unitsChecked = (): number => checked;
+
 /**
  * Everything the rules find in a plan, in the order of the text, whatever the settings say;
  * what a comment in the plan silences is left out.
  */
 export function checkPlan(plan: Plan): readonly Finding[] {
-  const found = [...plan.units.flatMap((unit) => checkUnit(unit, plan)), ...checkWhole(plan)];
-  return silence(plan, once(found.filter(speaks))).sort(byPlace);
+  const found = plan.units.flatMap((unit) => findingsIn(unit, plan.frame));
+  found.push(...checkWhole(plan));
+  const spoken = found.filter(speaks);
+  return silence(plan, plan.linked ? once(spoken) : spoken).sort(byPlace);
+}
+
+function findingsIn(unit: Unit, frame: Frame): readonly Finding[] {
+  const name = unit instanceof Commitment ? unit.name : '';
+  const former = known.get(unit);
+  if (former?.frame === frame && former.name === name) return former.findings;
+  const findings = checkUnit(unit, frame).sort(byPlace);
+  known.set(unit, { frame, name, findings });
+  return findings;
 }
 
 /** What is found in one unit; depends on nothing but the unit and the plan's frame. */
-function checkUnit(unit: Unit, plan: Plan): Finding[] {
+function checkUnit(unit: Unit, frame: Frame): Finding[] {
+  checked++;
   const findings: Finding[] = [];
-  for (const rule of unitRules) rule.checkUnit?.(unit, plan.frame, reporter(rule, unit, findings));
+  for (const rule of unitRules) rule.checkUnit?.(unit, frame, reporter(rule, unit, findings));
   if (unit instanceof Commitment) {
     for (const rule of commitmentRules) {
-      rule.checkCommitment?.(unit, plan.frame, reporter(rule, unit, findings));
+      rule.checkCommitment?.(unit, frame, reporter(rule, unit, findings));
     }
   }
   return findings;
@@ -69,7 +95,7 @@ const isSame = (one: Finding, other: Finding): boolean =>
   one.mark.start === other.mark.start &&
   one.mark.end === other.mark.end;
 
-function byPlace(a: Finding, b: Finding): number {
-  const [one, other] = [absolute(a.mark), absolute(b.mark)];
-  return one.start - other.start || one.end - other.end;
+function byPlace({ mark: one }: Finding, { mark: other }: Finding): number {
+  const start = one.piece.base + one.start - (other.piece.base + other.start);
+  return start || one.piece.base + one.end - (other.piece.base + other.end);
 }

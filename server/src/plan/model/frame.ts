@@ -27,6 +27,19 @@ export interface Agency {
   readonly name: string;
 }
 
+/** The keys of a plan that the frame is made of. */
+export const frameKeys: ReadonlySet<string> = new Set<keyof typeof planFields>([
+  'edition',
+  'kind',
+  'stage',
+  'participant',
+  'languages',
+  'period',
+  'due',
+  'submitted',
+  'agencies',
+]);
+
 /**
  * What the commitments of a plan are judged against: small, and the same for all of them.
  * What the plan does not say is filled in as the format lays down.

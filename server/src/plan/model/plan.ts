@@ -19,6 +19,8 @@ export class Plan {
     /** All that is outside the commitments. */
     readonly head: Unit,
     readonly commitments: readonly Commitment[],
+    /** May hold anchors and aliases, so that one place may stand in for several. */
+    readonly linked: boolean,
     frame?: Frame,
   ) {
     this.#frame = frame;
