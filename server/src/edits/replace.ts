@@ -41,9 +41,9 @@ function writeValue(plan: Plan, holder: Written, part: Part, value: Value): Edit
 
 /** Would a comment be lost with the value of a part? */
 function holdsComment(text: string, { open = 0, end, value }: Part): boolean {
-  if (value && value.kind !== 'map' && value.kind !== 'list')
-    return text.slice(open, value.start).includes('#');
-  return /(?:^|\s)#/.test(text.slice(open, end));
+  if (!value || value.kind === 'map' || value.kind === 'list') return /(?:^|\s)#/.test(text.slice(open, end));
+  if (value.kind === 'block' && /^.*\s#/.test(text.slice(value.start, end))) return true;
+  return text.slice(open, value.start).includes('#');
 }
 
 function writeInBlock(

@@ -23,7 +23,7 @@ export const relevantExplanation = defineRule({
   messages: {
     none: ({ name, values }: Args) =>
       `Commitment ${quoted(name)} names ${listed(values)}, but does not explain how it serves ` +
-      `${values.length === 1 ? 'this value' : 'any of them'}. Reviewers look for the reason. Add a sentence or two ` +
+      `${['this value', 'either of them'][values.length - 1] ?? 'any of them'}. Reviewers look for the reason. Add a sentence or two ` +
       'on what the public will see, say or be able to demand.',
     some: ({ name, values }: Args) =>
       `Commitment ${quoted(name)} does not explain how it serves ${listed(values)}. Add a sentence, or drop the ` +

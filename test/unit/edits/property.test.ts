@@ -1,0 +1,324 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { Parser, parseDocument } from 'yaml';
+import { applyEdits, type Edit } from '../../../server/src/edits/edit';
+import { asText } from '../../../server/src/edits/template';
+import { block, flowList, list, map, scalar, type Value } from '../../../server/src/edits/value';
+import {
+  expandShorthand,
+  insertItem,
+  insertKey,
+  insertLineAbove,
+  insertRegisterEntry,
+  removeItem,
+  removeKey,
+  removeRegisterEntry,
+  renameKey,
+  replaceValue,
+  setScalar,
+  unwrapList,
+  wrapInList,
+} from '../../../server/src/edits/write';
+import {
+  AgenciesNode,
+  ListNode,
+  ObjectNode,
+  type PlanNode,
+  pointerOf,
+  StringNode,
+} from '../../../server/src/plan/model/nodes';
+import { type Plan, readPlan } from '../../../server/src/plan/plan';
+import { messyText, Random, randomContent } from './messyPlans';
+
+type Data = string | null | Data[] | { [key: string]: Data };
+
+/** What a text holds, every scalar as text; line breaks at the ends of texts do not count. */
+function dataOf(text: string): Data {
+  const document = parseDocument(text, { schema: 'failsafe' });
+  assert.deepEqual(document.errors, []);
+  return withoutBreaks(document.toJS() as Data, new Map());
+}
+
+function withoutBreaks(data: Data, known: Map<object, Data>): Data {
+  if (data === null) return '';
+  if (typeof data === 'string') return data.replace(/\n+$/, '');
+  const made = known.get(data);
+  if (made !== undefined) return made;
+  const copy: Data = Array.isArray(data) ? [] : {};
+  known.set(data, copy);
+  for (const [key, value] of Object.entries(data))
+    (copy as { [key: string]: Data })[key] = withoutBreaks(value, known);
+  return copy;
+}
+
+const dataOfValue = (value: Value): Data => {
+  switch (value.kind) {
+    case 'scalar':
+    case 'block':
+      return asText(value.text).replace(/\n+$/, '');
+    case 'list':
+      return value.items.map(dataOfValue);
+    case 'map':
+      return Object.fromEntries(value.entries.map(([key, inner]) => [key, inner ? dataOfValue(inner) : '']));
+  }
+};
+
+function commentsOf(text: string): string[] {
+  const comments: string[] = [];
+  const collect = (token: unknown): void => {
+    if (typeof token !== 'object' || token === null) return;
+    if ('type' in token && token.type === 'comment')
+      comments.push(String((token as { source?: string }).source));
+    for (const inner of Object.values(token)) collect(inner);
+  };
+  for (const token of new Parser().parse(text)) collect(token);
+  return comments.sort((one, two) => one.localeCompare(two));
+}
+
+/** The holder in the data of what a pointer says, and the step in it. */
+function locate(data: Data, pointer: string): { holder: { [step: string]: Data }; step: string } {
+  const steps = pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const step = steps.pop()!;
+  let holder = data;
+  for (const one of steps) holder = (holder as { [step: string]: Data })[one]!;
+  return { holder: holder as { [step: string]: Data }, step };
+}
+
+const at = (data: Data, pointer: string): Data =>
+  pointer === '' ? data : locate(data, pointer).holder[locate(data, pointer).step]!;
+
+interface Change {
+  readonly name: string;
+  readonly edit: Edit | undefined;
+  /** Does to the data what the edit does to the text. */
+  readonly apply: (data: Data) => void;
+  readonly keepsComments: boolean;
+}
+
+const newValues: readonly Value[] = [
+  scalar('New: text #1'),
+  block('New.\n\n# one\n  two'),
+  list([
+    map([
+      ['title', scalar('A, b')],
+      ['end', undefined],
+    ]),
+    scalar('c'),
+  ]),
+  map([
+    ['name', scalar('N')],
+    ['text', block('T.\nU')],
+  ]),
+  flowList([scalar('a, b'), scalar('c')]),
+];
+
+/** Everything that can be edited in a plan, as a random choice of edits. */
+function changesOf(plan: Plan, random: Random): Change[] {
+  const changes: Change[] = [];
+  const nodes = allNodes(plan.root);
+  const add = (name: string, edit: Edit | undefined, apply: Change['apply'], keepsComments = true) =>
+    changes.push({ name, edit, apply, keepsComments });
+  for (const node of nodes) {
+    const pointer = pointerOf(node);
+    if (node instanceof ObjectNode) objectChanges(plan, node, pointer, random, add);
+    if ((node instanceof ListNode || node instanceof AgenciesNode) && node.items.length > 0) {
+      const index = random.int(0, node.items.length - 1);
+      const step = Number(node.items[index]!.step);
+      add(
+        `removeItem ${pointer} ${index}`,
+        removeItem(plan, node, index),
+        (data) => {
+          const items = at(data, pointer) as Data[];
+          items.splice(step, 1);
+          if (items.length === 0) setEmpty(data, pointer);
+        },
+        false,
+      );
+      add(`unwrapList ${pointer}`, unwrapList(plan, node), (data) => {
+        const { holder, step: key } = locate(data, pointer);
+        holder[key] = (holder[key] as Data[])[0]!;
+      });
+    }
+    // At an anchor it changes what aliases say.
+    if (node instanceof StringNode && !node.origin && !/&\S+\s+$/.test(plan.text.slice(0, node.start))) {
+      const value = random.pick(['x', 'New: #1', "a 'b', c", 'say "x", [y]']);
+      add(`setScalar ${pointer}`, setScalar(plan, node, value), (data) => {
+        // A text in the place of a list or map has the pointer of what it stands for.
+        const inside = typeof locate(data, pointer).holder === 'object';
+        const { holder, step } = locate(data, inside ? pointer : pointer.slice(0, pointer.lastIndexOf('/')));
+        holder[step] = value;
+      });
+    }
+  }
+  if (plan.root) {
+    const entry = map([['name', scalar('A: b')]]);
+    add('insertRegisterEntry', insertRegisterEntry(plan, 'new', entry), (data) => {
+      const root = data as { [key: string]: Data };
+      if (!root.agencies || Object.keys(root.agencies).length === 0) root.agencies = {};
+      (root.agencies as { [key: string]: Data }).new = dataOfValue(entry);
+    });
+    for (const id of plan.root.get('agencies')?.entries.keys() ?? []) {
+      add(
+        `removeRegisterEntry ${id}`,
+        removeRegisterEntry(plan, id),
+        (data) => {
+          delete (at(data, '/agencies') as { [key: string]: Data })[id];
+          if (Object.keys(at(data, '/agencies') as object).length === 0) setEmpty(data, '/agencies');
+        },
+        false,
+      );
+    }
+  }
+  const offset = random.int(0, plan.text.length);
+  changes.push({
+    name: `insertLineAbove ${offset}`,
+    edit: insertLineAbove(plan, offset, '# new'),
+    apply: () => {},
+    keepsComments: true,
+  });
+  return changes;
+}
+
+/** An emptied block collection reads as an empty text, one in brackets as an empty collection. */
+function setEmpty(data: Data, pointer: string): void {
+  const { holder, step } = locate(data, pointer);
+  holder[step] = 'EMPTY';
+}
+
+function objectChanges(
+  plan: Plan,
+  node: ObjectNode,
+  pointer: string,
+  random: Random,
+  add: (name: string, edit: Edit | undefined, apply: Change['apply'], keepsComments?: boolean) => void,
+): void {
+  const keys = Object.keys(node.type.fields);
+  const shorthand = (data: Data): { [key: string]: Data } => {
+    if (node.mapped) return at(data, pointer) as { [key: string]: Data };
+    const { holder, step } = locate(data, pointer);
+    holder[step] = { [node.type.shorthand!.field]: holder[step]! };
+    return holder[step] as { [key: string]: Data };
+  };
+  for (const key of [random.pick(keys), random.pick(keys)]) {
+    const value = random.pick(newValues);
+    add(`insertKey ${pointer} ${key} ${value.kind}`, insertKey(plan, node, key, value), (data) => {
+      shorthand(data)[key] = dataOfValue(value);
+    });
+  }
+  const listKey = random.pick(keys);
+  const item = random.pick(newValues);
+  add(`insertItem ${pointer} ${listKey} ${item.kind}`, insertItem(plan, node, listKey, item), (data) => {
+    const object = shorthand(data);
+    const old = object[listKey];
+    const isNothing = !old || old === '~' || Object.keys(old).length === 0;
+    const items = Array.isArray(old) ? old : isNothing ? [] : [old];
+    if (items.at(-1) === '' && changedDash.test(plan.text)) items.pop();
+    object[listKey] = [...items, dataOfValue(item)];
+  });
+  if (!node.mapped)
+    add(`expandShorthand ${pointer}`, expandShorthand(plan, node), (data) => void shorthand(data));
+  const present = [...node.entries.keys()];
+  if (!node.mapped || present.length === 0) return;
+  const key = random.pick(present);
+  const inner = node.entries.get(key)!;
+  add(
+    `removeKey ${pointer} ${key}`,
+    removeKey(plan, node, key),
+    (data) => {
+      const object = at(data, pointer) as { [key: string]: Data };
+      delete object[key];
+      if (Object.keys(object).length === 0 && pointer !== '') setEmpty(data, pointer);
+    },
+    false,
+  );
+  add(`renameKey ${pointer} ${key}`, renameKey(plan, inner, 'new, key'), (data) => {
+    const object = at(data, pointer) as { [key: string]: Data };
+    object['new, key'] = object[key]!;
+    delete object[key];
+  });
+  if (!inner.node) return;
+  const value = random.pick(newValues);
+  add(`replaceValue ${pointer} ${key} ${value.kind}`, replaceValue(plan, inner.node, value), (data) => {
+    (at(data, pointer) as { [key: string]: Data })[key] = dataOfValue(value);
+  });
+  add(`wrapInList ${pointer} ${key}`, wrapInList(plan, inner.node), (data) => {
+    const object = at(data, pointer) as { [key: string]: Data };
+    object[key] = [object[key]!];
+  });
+}
+
+const changedDash = /-[ \t]*(?:\r?\n|$)/;
+
+function allNodes(root: PlanNode | undefined): PlanNode[] {
+  if (!root || root.origin) return [];
+  const inner =
+    'entries' in root
+      ? [...(root.entries as Map<string, { node: PlanNode | undefined; merged: boolean }>).values()].flatMap(
+          ({ node }) => node ?? [],
+        )
+      : 'items' in root
+        ? (root.items as PlanNode[])
+        : [];
+  return [root, ...inner.flatMap(allNodes)];
+}
+
+const settle = (data: Data): Data => {
+  if (data === 'EMPTY') return '';
+  if (typeof data !== 'object' || data === null) return data ?? '';
+  if (Object.keys(data).length === 0) return '';
+  return Array.isArray(data)
+    ? data.map(settle)
+    : Object.fromEntries(Object.entries(data).map(([key, value]) => [key, settle(value)]));
+};
+
+/** Share of the edits of a plan that are tried: each costs several parses. */
+const tried = 0.2;
+
+const plans = fc.integer({ min: 0, max: 2 ** 31 }).map((seed) => {
+  const random = new Random(seed);
+  return { seed, random, text: messyText(randomContent(random), random) };
+});
+
+describe('edits: any edit of any plan', () => {
+  it('starts from plans that parse', () => {
+    fc.assert(
+      fc.property(plans, ({ text }) => {
+        assert.deepEqual(readPlan(text).pieces[0]!.problem, undefined, text);
+        dataOf(text);
+      }),
+      { seed: 1, numRuns: 150 },
+    );
+  });
+
+  it('changes what it says, nothing else, and leaves a file that parses', function () {
+    this.timeout(20_000);
+    fc.assert(
+      fc.property(plans, ({ text, random }) => {
+        const plan = readPlan(text);
+        const before = dataOf(text);
+        const comments = commentsOf(text);
+        for (const { name, edit, apply, keepsComments } of changesOf(plan, random)) {
+          if (!edit || !random.chance(tried)) continue;
+          const after = applyEdits(text, [edit]);
+          const about = `${name}\n${JSON.stringify(edit)}\n--- before\n${text}\n--- after\n${after}`;
+          assert.deepEqual(
+            readPlan(after).pieces.map(({ problem }) => problem),
+            [undefined],
+            about,
+          );
+          const wanted = structuredClone(before);
+          apply(wanted);
+          assert.deepEqual(settle(dataOf(after)), settle(wanted), about);
+          if (keepsComments) {
+            const kept = commentsOf(after).filter((comment) => comment !== '# new');
+            assert.deepEqual(kept, comments, about);
+          }
+        }
+      }),
+      { seed: 1, numRuns: 150 },
+    );
+  });
+});
