@@ -1,25 +1,22 @@
 import { TextDocuments } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Plan, readPlan } from '../plan/plan';
+import { type Plan, PlanDocument, type TextChange } from '../plan/plan';
 import { checkPlan } from '../rules/check';
 import type { Finding } from '../rules/rule';
 
-/** One version of an open plan, read when first asked for. */
+/** One version of an open plan, read when first asked for. Only the newest version may be asked. */
 export class OpenPlan {
-  #plan: Plan | undefined;
   #findings: readonly Finding[] | undefined;
 
   constructor(
     readonly uri: string,
     readonly version: number,
-    readonly text: string,
+    readonly document: PlanDocument,
     /** Tells apart two versions of the same number, before and after the file was closed. */
     readonly opening: number,
   ) {}
 
   get plan(): Plan {
-    this.#plan ??= readPlan(this.text);
-    return this.#plan;
+    return this.document.plan;
   }
 
   /** Everything the rules find, whatever the settings say. */
@@ -27,36 +24,26 @@ export class OpenPlan {
     this.#findings ??= checkPlan(this.plan);
     return this.#findings;
   }
+
+  /** The next version, after changes that come one after the other. */
+  after(changes: readonly TextChange[], version: number): OpenPlan {
+    this.document.edit(changes);
+    return new OpenPlan(this.uri, version, this.document, this.opening);
+  }
 }
 
 /** The plans that are open in the editor. */
 export class OpenPlans {
-  readonly texts = new TextDocuments(TextDocument);
-  readonly #open = new Map<string, OpenPlan>();
-  readonly #openings = new Map<string, number>();
-  #count = 0;
-
-  constructor() {
-    this.texts.onDidOpen(({ document: { uri } }) => {
-      this.#open.delete(uri);
-      this.#openings.set(uri, ++this.#count);
-    });
-    this.texts.onDidClose(({ document: { uri } }) => {
-      this.#open.delete(uri);
-      this.#openings.delete(uri);
-    });
-  }
+  #openings = 0;
+  readonly texts = new TextDocuments<OpenPlan>({
+    create: (uri, _language, version, text) =>
+      new OpenPlan(uri, version, new PlanDocument(text), ++this.#openings),
+    update: (open, changes, version) => open.after(changes, version),
+  });
 
   /** The newest version of an open plan; undefined if it is not open. */
   get(uri: string): OpenPlan | undefined {
-    const document = this.texts.get(uri);
-    if (!document) return undefined;
-    const known = this.#open.get(uri);
-    if (known?.version === document.version) return known;
-    const opening = this.#openings.get(uri) ?? 0;
-    const plan = new OpenPlan(uri, document.version, document.getText(), opening);
-    this.#open.set(uri, plan);
-    return plan;
+    return this.texts.get(uri);
   }
 
   /** The URIs of all open plans. */
