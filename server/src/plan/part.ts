@@ -21,7 +21,7 @@ export interface ReadCommitments {
 const docMarker = /^(?:%|---|\.\.\.)/m;
 const mayLink = /(?:^|[\s[{,:-])[&*][^\s,[\]{}]|<</;
 /** A line at column 0 that is no comment and no dash: to the whole it may be a key of the plan. */
-const columnZero = /\n(?![\s#]|-(?:\s|$))/;
+const columnZero = /\n(?:[^\s#-]|-\S)/;
 
 /**
  * A run of whole lines, parsed alone, and what that tells of the text as a whole. Made once for each wording of
