@@ -17,6 +17,13 @@ const guard = fileURLToPath(new URL('./guard.mjs', import.meta.url));
 const noGallery = { EXTENSIONS_GALLERY: '{}' };
 
 /**
+ * Where it puts its sockets, so that they go with its folder. Elsewhere than on Linux the path would be too long for one.
+ * @param {string} folder
+ * @returns {Record<string, string>}
+ */
+const ownTemp = (folder) => (process.platform === 'linux' ? { TMPDIR: folder, XDG_RUNTIME_DIR: folder } : {});
+
+/**
  * @typedef {object} ServerOptions
  * @property {string} main the server's script
  * @property {number} [port] 0 or none: any free one
@@ -53,7 +60,7 @@ export async function startServer(options) {
   ];
   const { child, exited, stop } = guarded(ownNode, args, {
     remove: [temp],
-    env: { ...noGallery, ...options.env },
+    env: { ...noGallery, ...ownTemp(temp), ...options.env },
   });
   const said = /** @type {string[]} */ ([]);
   /** @type {Promise<number>} */

@@ -38,7 +38,20 @@ export function mergeEdits(text: string, edits: readonly Edit[]): Edit {
   return { start, end: at, text: concat(...parts) };
 }
 
-/** By place; an insertion before a replacement that starts there, equals as they came. */
-function inOrder(edits: readonly Edit[]): Edit[] {
-  return [...edits].sort((one, two) => one.start - two.start || one.end - two.end);
+/**
+ * Edits in the order in which they have to be applied, and their slots to be numbered: by place, an
+ * insertion before a replacement that starts there. Insertions that meet go from the inside out: what
+ * fills a value, what follows it in braces, then lines, the deepest first. Equals stay as they came.
+ */
+export function inOrder(edits: readonly Edit[]): Edit[] {
+  return [...edits].sort((one, two) => one.start - two.start || one.end - two.end || depth(two) - depth(one));
+}
+
+/** How deep inside a value it is that an insertion behind it begins. */
+function depth({ text }: Edit): number {
+  const [, comma, indent, dash] = /^(?:(,)|\r?\n( *)(-?))/.exec(asText(text)) ?? [];
+  if (comma !== undefined) return Number.MAX_SAFE_INTEGER - 1;
+  if (indent === undefined) return Number.MAX_SAFE_INTEGER;
+  // A list may stand right under its key, dashes in the column of the keys that follow.
+  return 2 * indent.length + (dash === '-' ? 1 : 0);
 }

@@ -32,6 +32,8 @@ export interface Part {
 }
 
 const trees = new WeakMap<Plan, Written | undefined>();
+/** What was read of a piece, in its own offsets: the next version of a plan has most pieces of this one. */
+const pieceTrees = new WeakMap<Piece, Written | undefined>();
 
 /**
  * The text of a plan as nested parts, which the model of it does not keep. Made when first asked for. The
@@ -45,8 +47,7 @@ export function sourceTree(plan: Plan): Written | undefined {
 function joinPieces(pieces: readonly Piece[]): Written | undefined {
   let root: Written | undefined;
   for (const piece of pieces) {
-    const written = readPiece(piece);
-    if (written && piece.muted) endAt(written, contentEnd(piece));
+    const written = moved(pieceTree(piece), piece.base);
     const last = root?.parts.at(-1);
     if (!root) root = written;
     else if (written?.kind === 'map') root.parts.push(...written.parts);
@@ -54,6 +55,35 @@ function joinPieces(pieces: readonly Piece[]): Written | undefined {
     if (root && pieces.length > 1) root.end = root.parts.at(-1)?.end ?? root.end;
   }
   return root;
+}
+
+function pieceTree(piece: Piece): Written | undefined {
+  if (!pieceTrees.has(piece)) {
+    const tree = readPiece(piece);
+    if (tree && piece.muted) endAt(tree, contentEnd(piece));
+    pieceTrees.set(piece, tree);
+  }
+  return pieceTrees.get(piece);
+}
+
+/** A copy that is so much further down. */
+function moved<W extends Written | undefined>(written: W, by: number): W;
+function moved(written: Written | undefined, by: number): Written | undefined {
+  return (
+    written && {
+      ...written,
+      start: written.start + by,
+      end: written.end + by,
+      parts: written.parts.map((part) => ({
+        ...part,
+        start: part.start + by,
+        end: part.end + by,
+        keyStart: part.keyStart + by,
+        open: part.open === undefined ? undefined : part.open + by,
+        value: moved(part.value, by),
+      })),
+    }
+  );
 }
 
 function addItems(part: Part, list: Written): void {
@@ -74,46 +104,46 @@ function endAt(written: Written, end: number): void {
 }
 
 /** Where a piece ends, without blank lines and comments of what comes next. */
-const contentEnd = ({ text, base }: Piece): number =>
-  base + text.replace(/(?:^|\r?\n)(?:(?:#.*|[ \t]*)(?:\r?\n|$))*$/, '').length;
+const contentEnd = ({ text }: Piece): number =>
+  text.replace(/(?:^|\r?\n)(?:(?:#.*|[ \t]*)(?:\r?\n|$))*$/, '').length;
 
 function readPiece(piece: Piece): Written | undefined {
   if (piece.problem?.code === 'TOO_DEEP') return undefined;
   for (const token of new Parser().parse(piece.text)) {
-    if (token.type === 'document') return token.value && readValue(token.value, piece.base);
+    if (token.type === 'document') return token.value && readValue(token.value);
   }
   return undefined;
 }
 
-function readValue(token: CST.Token, base: number): Written | undefined {
+function readValue(token: CST.Token): Written | undefined {
   switch (token.type) {
     case 'scalar':
     case 'single-quoted-scalar':
     case 'double-quoted-scalar':
     case 'alias':
-      return readScalar(token, base);
+      return readScalar(token);
     case 'block-scalar':
-      return readBlock(token, base);
+      return readBlock(token);
     case 'block-map':
     case 'block-seq':
     case 'flow-collection':
-      return readCollection(token, base);
+      return readCollection(token);
     default:
       return undefined;
   }
 }
 
-function readScalar(token: CST.FlowScalar, base: number): Written | undefined {
+function readScalar(token: CST.FlowScalar): Written | undefined {
   if (token.type === 'scalar' && token.source === '') return undefined;
-  const start = base + token.offset;
+  const start = token.offset;
   const end = start + token.source.length;
   const kind = token.type === 'alias' ? 'alias' : 'scalar';
   const text = kind === 'scalar' ? textOf(token) : undefined;
   return { kind, start, end, flow: false, text, parts: [] };
 }
 
-function readBlock(token: CST.BlockScalar, base: number): Written {
-  const start = base + token.offset;
+function readBlock(token: CST.BlockScalar): Written {
+  const start = token.offset;
   const header = token.props[0];
   const headerEnd = start + (header && 'source' in header ? header.source.length : 0);
   const bodyStart =
@@ -134,21 +164,21 @@ function bodyEnd({ props, source }: CST.BlockScalar): number {
   return source.replace(blank, '').length;
 }
 
-function readCollection(token: CST.BlockMap | CST.BlockSequence | CST.FlowCollection, base: number): Written {
+function readCollection(token: CST.BlockMap | CST.BlockSequence | CST.FlowCollection): Written {
   const flow = token.type === 'flow-collection';
   const isMap = flow ? token.start.type === 'flow-map-start' : token.type === 'block-map';
-  const parts = (token.items as CST.CollectionItem[]).flatMap((item) => readPart(item, base) ?? []);
-  const start = base + token.offset;
+  const parts = (token.items as CST.CollectionItem[]).flatMap((item) => readPart(item) ?? []);
+  const start = token.offset;
   const close = flow ? token.end.find(({ type }) => type.endsWith('-end')) : undefined;
-  const end = close ? base + endOf(close) : (parts.at(-1)?.end ?? start + 1);
+  const end = close ? endOf(close) : (parts.at(-1)?.end ?? start + 1);
   return { kind: isMap ? 'map' : 'list', start, end, flow, text: undefined, parts };
 }
 
-function readPart(item: CST.CollectionItem, base: number): Part | undefined {
+function readPart(item: CST.CollectionItem): Part | undefined {
   const before = item.start.filter(({ type }) => !isBetween(type) && type !== 'comma');
   const between = (item.sep ?? []).filter(({ type }) => !isBetween(type));
-  const key = item.key ? readValue(item.key, base) : undefined;
-  const value = item.value && readValue(item.value, base);
+  const key = item.key ? readValue(item.key) : undefined;
+  const value = item.value && readValue(item.value);
   const first = before[0]?.offset ?? item.key?.offset ?? between[0]?.offset ?? item.value?.offset;
   const last = between.at(-1) ?? (item.key ? undefined : before.at(-1));
   if (first === undefined) return undefined;
@@ -156,11 +186,11 @@ function readPart(item: CST.CollectionItem, base: number): Part | undefined {
     between.find(({ type }) => type === 'map-value-ind') ??
     (item.sep ? undefined : before.find(({ type }) => type === 'seq-item-ind'));
   return {
-    start: base + first,
-    end: value?.end ?? (last ? base + endOf(last) : (key?.end ?? base + first)),
+    start: first,
+    end: value?.end ?? (last ? endOf(last) : (key?.end ?? first)),
     key: key?.text,
-    keyStart: key?.start ?? base + first,
-    open: indicator && base + endOf(indicator),
+    keyStart: key?.start ?? first,
+    open: indicator && endOf(indicator),
     tagged: (item.sep ? between : before).some(({ type }) => type === 'anchor' || type === 'tag'),
     value,
   };

@@ -60,7 +60,7 @@ class Session {
   constructor(connection: Connection, host: Host, params: InitializeParams) {
     this.#connection = connection;
     this.#host = host;
-    this.#capabilities = params.capabilities ?? {};
+    this.#capabilities = params.capabilities;
     this.#options = (params.initializationOptions ?? {}) as ClientOptions;
     this.#guard = new Guard(connection.console, host.onFault);
     this.#settings = new Settings({
@@ -184,6 +184,7 @@ class Session {
     const markdown = formats === undefined || formats.includes(MarkupKind.Markdown);
     this.#connection.onHover(
       this.#guard.request('hover', null, async ({ textDocument: { uri }, position }) => {
+        if (!this.#plans.get(uri)) return null;
         const settings = await this.#settings.of(uri);
         const open = this.#plans.get(uri);
         if (!open) return null;
@@ -201,6 +202,7 @@ class Session {
     };
     this.#connection.onCodeAction(
       this.#guard.request('code actions', null, async ({ textDocument: { uri }, range, context }, token) => {
+        if (!this.#plans.get(uri)) return null;
         const settings = await this.#settings.of(uri);
         const open = this.#plans.get(uri);
         if (!open || token.isCancellationRequested) return null;

@@ -85,6 +85,8 @@ export class Settings {
     let timer: NodeJS.Timeout | number | undefined;
     const tooLong = new Promise<undefined>((resolve) => {
       timer = setTimeout(() => resolve(undefined), this.#source.patience);
+      // In Node, the server may end while it waits.
+      if (typeof timer === 'object') timer.unref();
     });
     const inTime = await Promise.race([loading, tooLong]);
     clearTimeout(timer);

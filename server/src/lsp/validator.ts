@@ -56,6 +56,7 @@ export class Validator {
     previous: string | undefined,
     token: CancellationToken,
   ): Promise<DocumentDiagnosticReport> {
+    if (!this.#plans.get(uri)) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const settings = await this.#settings.of(uri);
     const open = this.#plans.get(uri);
     if (!open || token.isCancellationRequested) return { kind: DocumentDiagnosticReportKind.Full, items: [] };

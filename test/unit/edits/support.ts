@@ -27,7 +27,8 @@ const variants: readonly (readonly [name: string, change: (text: string) => stri
   [' (CRLF and byte order mark)', (plan) => `\ufeff${plan.replaceAll('\n', '\r\n')}`],
 ];
 
-const parses = (plan: string): boolean => readPlan(plan).pieces.every(({ problem }) => !problem);
+/** Does a plan parse, all of it? */
+export const parses = (plan: string): boolean => readPlan(plan).pieces.every(({ problem }) => !problem);
 
 const withoutFinal = (plan: string): string => plan.replace(/\n$/, '');
 

@@ -55,6 +55,18 @@ describe('edits: applying', () => {
     );
   });
 
+  it('puts what goes deeper first where insertions meet', () => {
+    const edits = ['\n  b: 2', '\n- c', '\nd: 3', '\n    e: 4', '\na: 1', ' x'].map((one) => at(1, 1, one));
+    assert.equal(applyEdits('_', edits), '_ x\n    e: 4\n  b: 2\n- c\nd: 3\na: 1');
+    assert.equal(
+      applyEdits(
+        '_',
+        ['\r\na: 1', '\r\n  b: 2'].map((one) => at(1, 1, one)),
+      ),
+      '_\r\n  b: 2\r\na: 1',
+    );
+  });
+
   it('writes slots as text', () =>
     assert.equal(applyEdits('ab', [{ start: 1, end: 1, text: [slot('x')] }]), 'a<x>b'));
 

@@ -167,7 +167,7 @@ describe('hover', () => {
         findings: (plan) => [findingOn(plan, one, 'A plan')],
         markdown: false,
       });
-      assert.equal((hover?.contents as MarkupContent).kind, 'plaintext');
+      assert.equal((hover?.contents as MarkupContent | undefined)?.kind, 'plaintext');
       assert.match(textOf(hover), /^Title of some-rule · some-rule\n/);
       assert.doesNotMatch(textOf(hover), /[*`[\]]|https?:/);
     });

@@ -1,0 +1,263 @@
+import assert from 'node:assert/strict';
+import { PassThrough } from 'node:stream';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionRequest,
+  type CompletionList,
+  CompletionRequest,
+  ConfigurationRequest,
+  createProtocolConnection,
+  DiagnosticRefreshRequest,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticRequest,
+  type Hover,
+  HoverRequest,
+  InitializedNotification,
+  type InitializeParams,
+  InitializeRequest,
+  type InitializeResult,
+  LogMessageNotification,
+  type LogMessageParams,
+  type Position,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  type Range,
+  type RegistrationParams,
+  RegistrationRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { type PlanStatus, readFileRequest, statusNotification } from '../../server/src/lsp/protocol';
+import { type Host, serve } from '../../server/src/lsp/server';
+
+/** What the other side of a test can do and is told. */
+export interface ClientSetup extends Partial<InitializeParams> {
+  /** Answers `workspace/configuration` for `ogpplan.rules` of a document. */
+  readonly rules?: (uri: string) => unknown;
+  /** Files that the client (with `readFiles`) or the disk hands out. */
+  readonly files?: Map<string, string>;
+  readonly host?: Partial<Host>;
+}
+
+/** Capabilities like those of VS Code. */
+export const modern: InitializeParams['capabilities'] = {
+  workspace: {
+    configuration: true,
+    workspaceFolders: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    diagnostics: { refreshSupport: true },
+    workspaceEdit: { documentChanges: true, snippetEditSupport: true },
+  },
+  textDocument: {
+    diagnostic: { dynamicRegistration: true, relatedDocumentSupport: false },
+    completion: { completionItem: { snippetSupport: true } },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+  },
+};
+
+/** A queue of what came in, and of those who wait for it. */
+class Inbox<T> {
+  readonly all: T[] = [];
+  #waiting: { wanted: (value: T) => boolean; resolve: (value: T) => void }[] = [];
+
+  add(value: T): void {
+    this.all.push(value);
+    for (const one of this.#waiting.filter(({ wanted }) => wanted(value))) {
+      this.#waiting.splice(this.#waiting.indexOf(one), 1);
+      one.resolve(value);
+    }
+  }
+
+  /** The next one of the kind that comes in from now on. */
+  next(wanted: (value: T) => boolean = () => true): Promise<T> {
+    return new Promise((resolve) => this.#waiting.push({ wanted, resolve }));
+  }
+}
+
+/** An editor as the server sees it, over a pair of streams in one process. */
+export class TestClient {
+  readonly connection: ProtocolConnection;
+  readonly setup: ClientSetup;
+  readonly published = new Inbox<PublishDiagnosticsParams>();
+  readonly statuses = new Inbox<PlanStatus>();
+  readonly registrations = new Inbox<RegistrationParams>();
+  readonly refreshes = new Inbox<number>();
+  readonly logged: LogMessageParams[] = [];
+  /** Files that the server asked for. */
+  readonly filesRead: string[] = [];
+  /** Documents whose settings the server asked for. */
+  readonly settingsRead: string[] = [];
+  /** Internal errors of the server. */
+  readonly faults: string[] = [];
+  result: InitializeResult | undefined;
+  readonly #versions = new Map<string, number>();
+  readonly #texts = new Map<string, string>();
+  readonly #dispose: () => void;
+
+  constructor(setup: ClientSetup) {
+    this.setup = setup;
+    const [up, down] = [new PassThrough(), new PassThrough()];
+    const server = createConnection(
+      ProposedFeatures.all,
+      // Not the streams themselves: the server process ends with its input stream.
+      new StreamMessageReader(up),
+      new StreamMessageWriter(down),
+    );
+    serve(server, {
+      version: '1.2.3',
+      homepage: '',
+      readFile: async (uri) => this.#read(uri),
+      onFault: (name, error) =>
+        this.faults.push(`${name}: ${error instanceof Error ? error.stack : String(error)}`),
+      ...setup.host,
+    });
+    this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+    this.#answer();
+    this.connection.listen();
+    this.#dispose = () => {
+      this.connection.dispose();
+      server.dispose();
+    };
+  }
+
+  /** A client that has shaken hands. */
+  static async start(setup: ClientSetup = {}): Promise<TestClient> {
+    const client = new TestClient(setup);
+    const { rules: _, files: __, host: ___, ...params } = setup;
+    client.result = await client.connection.sendRequest(InitializeRequest.type, {
+      processId: null,
+      rootUri: null,
+      workspaceFolders: null,
+      capabilities: {},
+      ...params,
+    });
+    await client.connection.sendNotification(InitializedNotification.type, {});
+    return client;
+  }
+
+  /** Ends the conversation; the server must not have met an internal error. */
+  stop(): void {
+    this.#dispose();
+    assert.deepEqual(this.faults, []);
+  }
+
+  async open(uri: string, text: string, version = 1): Promise<void> {
+    this.#versions.set(uri, version);
+    this.#texts.set(uri, text);
+    await this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'ogpplan', version, text },
+    });
+  }
+
+  /** Replaces the whole text. */
+  async change(uri: string, text: string): Promise<void> {
+    await this.edit(uri, text, { text });
+  }
+
+  /** Sends any change; `after` is the text that it leads to. */
+  async edit(uri: string, after: string, change: unknown): Promise<void> {
+    const version = (this.#versions.get(uri) ?? 0) + 1;
+    this.#versions.set(uri, version);
+    this.#texts.set(uri, after);
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [change],
+    });
+  }
+
+  async close(uri: string): Promise<void> {
+    await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri },
+      ...(previousResultId !== undefined && { previousResultId }),
+    });
+  }
+
+  /** The codes that a pull reports. */
+  async codes(uri: string): Promise<string[]> {
+    return codesOf(await this.pull(uri));
+  }
+
+  complete(uri: string, position: Position): Promise<CompletionList | null> {
+    const params = { textDocument: { uri }, position };
+    return this.connection.sendRequest(CompletionRequest.type, params) as Promise<CompletionList | null>;
+  }
+
+  hover(uri: string, position: Position): Promise<Hover | null> {
+    return this.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+  }
+
+  actions(uri: string, range: Range, context: Partial<CodeActionContext> = {}): Promise<CodeAction[] | null> {
+    const params = { textDocument: { uri }, range, context: { diagnostics: [], ...context } };
+    return this.connection.sendRequest(CodeActionRequest.type, params) as Promise<CodeAction[] | null>;
+  }
+
+  /** The next diagnostics that the server sends of a document. */
+  nextOf(uri: string): Promise<PublishDiagnosticsParams> {
+    return this.published.next((one) => one.uri === uri);
+  }
+
+  /** Resolves when the server has worked off all that was sent to it before. */
+  async settled(): Promise<void> {
+    await this.complete('file:///nowhere', { line: 0, character: 0 });
+  }
+
+  /** Settings changed: what the editor sends then. */
+  async changeSettings(settings: unknown = null): Promise<void> {
+    await this.connection.sendNotification('workspace/didChangeConfiguration', { settings });
+  }
+
+  async changeFile(uri: string): Promise<void> {
+    await this.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri, type: 2 }],
+    });
+  }
+
+  /** Where a text stands in an open document. */
+  positionOf(uri: string, text: string, shift = 0): Position {
+    const whole = this.#texts.get(uri) ?? '';
+    const offset = whole.indexOf(text);
+    assert.ok(offset >= 0, `${text} is not there`);
+    const before = whole.slice(0, offset + shift).split('\n');
+    return { line: before.length - 1, character: before.at(-1)!.length };
+  }
+
+  #read(uri: string): string | null {
+    this.filesRead.push(uri);
+    return this.setup.files?.get(uri) ?? null;
+  }
+
+  #answer(): void {
+    const { connection, setup } = this;
+    connection.onNotification(PublishDiagnosticsNotification.type, (params) => this.published.add(params));
+    connection.onNotification(statusNotification, (status: PlanStatus) => this.statuses.add(status));
+    connection.onNotification(LogMessageNotification.type, (message) => {
+      this.logged.push(message);
+    });
+    connection.onRequest(RegistrationRequest.type, (params) => this.registrations.add(params));
+    connection.onRequest(DiagnosticRefreshRequest.type, () => this.refreshes.add(this.refreshes.all.length));
+    connection.onRequest(readFileRequest, ({ uri }: { uri: string }) => this.#read(uri));
+    connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+      Promise.all(
+        items.map(({ scopeUri = '', section }) => {
+          assert.equal(section, 'ogpplan.rules');
+          this.settingsRead.push(scopeUri);
+          return setup.rules?.(scopeUri) ?? null;
+        }),
+      ),
+    );
+  }
+}
+
+/** The codes of a report; fails where it says that nothing changed. */
+export function codesOf(report: DocumentDiagnosticReport): string[] {
+  assert.ok(report.kind === 'full', 'unchanged');
+  return report.items.map(({ code }) => String(code));
+}

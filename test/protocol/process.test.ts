@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { pathToFileURL } from 'node:url';
+import {
+  createProtocolConnection,
+  type DocumentDiagnosticReport,
+  type InitializeResult,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { codesOf } from './client';
+import { sevenMilestones, uri } from './plans';
+
+describe('the server as a process', function () {
+  this.timeout(20_000);
+  let server: ChildProcessWithoutNullStreams;
+  let connection: ProtocolConnection;
+  let errors: string;
+
+  const start = (...args: string[]) => {
+    server = spawn(process.execPath, ['dist/server.js', ...args]);
+    errors = '';
+    server.stderr.on('data', (data) => {
+      errors += data;
+    });
+    connection = createProtocolConnection(
+      new StreamMessageReader(server.stdout),
+      new StreamMessageWriter(server.stdin),
+    );
+    connection.listen();
+  };
+  const initialize = (): Promise<InitializeResult> =>
+    connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: pathToFileURL('.').href,
+      capabilities: { textDocument: { diagnostic: {} } },
+    });
+  const exit = async () => (await once(server, 'exit'))[0] as number | null;
+
+  afterEach(() => {
+    connection.dispose();
+    server.kill();
+    assert.equal(errors, '');
+  });
+
+  for (const args of [['--stdio'], []]) {
+    it(`answers and leaves when told to (${args.join('') || 'no arguments'})`, async () => {
+      start(...args);
+      assert.equal((await initialize()).serverInfo?.name, 'ogpplan');
+      await connection.sendNotification('initialized', {});
+      await connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'ogpplan', version: 1, text: sevenMilestones },
+      });
+      const report: DocumentDiagnosticReport = await connection.sendRequest('textDocument/diagnostic', {
+        textDocument: { uri },
+      });
+      assert.ok(codesOf(report).includes('milestone-limit'));
+      await connection.sendRequest('shutdown');
+      const code = exit();
+      await connection.sendNotification('exit');
+      assert.equal(await code, 0);
+    });
+  }
+
+  it('leaves when the client goes without a word', async () => {
+    start('--stdio');
+    await initialize();
+    const code = exit();
+    server.stdin.end();
+    assert.equal(await code, 1);
+  });
+
+  it('leaves with the client after a shutdown', async () => {
+    start('--stdio');
+    await initialize();
+    await connection.sendRequest('shutdown');
+    const code = exit();
+    server.stdin.end();
+    assert.equal(await code, 0);
+  });
+});
