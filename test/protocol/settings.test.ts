@@ -88,29 +88,29 @@ describe('settings', () => {
     });
 
     it('are the defaults while the editor fails to say, and are asked for again', async () => {
-      let fail = true;
+      const editor = { fails: true };
       await start({
         rules: () => {
-          if (fail) throw new Error('not now');
+          if (editor.fails) throw new Error('not now');
           return { [code]: 'error' };
         },
       });
       assert.equal(await severity(), byDefault);
-      fail = false;
+      editor.fails = false;
       assert.equal(await severity(), 1);
       assert.match(client.logged.map(({ message }) => message).join(), /settings.*could not be read/);
     });
 
     it('are kept as they were while the editor fails to say', async () => {
-      let fail = false;
+      const editor = { fails: false };
       await start({
         rules: () => {
-          if (fail) throw new Error('not now');
+          if (editor.fails) throw new Error('not now');
           return { [code]: 'error' };
         },
       });
       assert.equal(await severity(), 1);
-      fail = true;
+      editor.fails = true;
       await client.changeSettings();
       assert.equal(await severity(), 1);
     });
