@@ -21,6 +21,10 @@ async function severity(document = uri): Promise<number | undefined> {
 
 const byDefault = 2;
 
+const notNow = (): unknown => {
+  throw new Error('not now');
+};
+
 describe('settings', () => {
   afterEach(() => client.stop());
 
@@ -88,29 +92,19 @@ describe('settings', () => {
     });
 
     it('are the defaults while the editor fails to say, and are asked for again', async () => {
-      let fail = true;
-      await start({
-        rules: () => {
-          if (fail) throw new Error('not now');
-          return { [code]: 'error' };
-        },
-      });
+      let answer = notNow;
+      await start({ rules: () => answer() });
       assert.equal(await severity(), byDefault);
-      fail = false;
+      answer = () => ({ [code]: 'error' });
       assert.equal(await severity(), 1);
       assert.match(client.logged.map(({ message }) => message).join(), /settings.*could not be read/);
     });
 
     it('are kept as they were while the editor fails to say', async () => {
-      let fail = false;
-      await start({
-        rules: () => {
-          if (fail) throw new Error('not now');
-          return { [code]: 'error' };
-        },
-      });
+      let answer: () => unknown = () => ({ [code]: 'error' });
+      await start({ rules: () => answer() });
       assert.equal(await severity(), 1);
-      fail = true;
+      answer = notNow;
       await client.changeSettings();
       assert.equal(await severity(), 1);
     });

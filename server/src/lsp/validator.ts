@@ -22,6 +22,9 @@ export interface ValidatorOptions {
   readonly pageOf: PageOf;
 }
 
+/** Milliseconds without an edit before a plan is checked, so that a burst of edits is checked once. */
+const pause = 50;
+
 /** Makes the diagnostics of open plans, for clients that pull them and for those that are sent them. */
 export class Validator {
   readonly #connection: Connection;
@@ -67,12 +70,12 @@ export class Validator {
 
   /** A plan was opened or changed: sends its diagnostics to a client that does not pull them. */
   changed(uri: string): void {
-    if (this.#options.pull || this.#waiting.has(uri)) return;
-    // Behind the messages that are here already, so that a burst of edits is checked once.
+    if (this.#options.pull) return;
+    clearTimeout(this.#waiting.get(uri));
     const handle = setTimeout(() => {
       this.#waiting.delete(uri);
       void this.#guard.run('push', () => this.#push(uri));
-    });
+    }, pause);
     this.#waiting.set(uri, handle);
   }
 

@@ -174,6 +174,16 @@ describe('code actions', () => {
       assert.ok(changed.length > 0 && changed.length < 20, changed.join('\n'));
     });
 
+    it('does at once what takes several rounds, and touches no line besides', () => {
+      const text = draft.replace('    lead: education\n', '    lead: [Ministry of Education]\n');
+      assert.notEqual(text, draft);
+      const after = fixed(text);
+      assert.equal(after, fixed(draft));
+      assert.match(after ?? '', /^ {4}lead: education$/m);
+      const crlf = fixed(text.replaceAll('\n', '\r\n'));
+      assert.equal(crlf, after?.replaceAll('\n', '\r\n'));
+    });
+
     it('keeps Windows line ends', () => {
       const after = fixed(draft.replaceAll('\n', '\r\n'));
       assert.ok(after);

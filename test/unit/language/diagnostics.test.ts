@@ -12,7 +12,6 @@ import { findingOn, markOn, testRule } from './findings';
 const defaults: DiagnosticOptions = { settings: {}, uri: 'file:///a.ogpplan', pageOf: () => undefined };
 
 const plan = readPlan('ogpplan: 1\r\ntitle: A plan\r\nparticipant: Ⓧ𝄞 Corrada\r\n');
-const { start } = markOn(plan, 'A plan');
 
 describe('diagnostics', () => {
   it('say what, where, how severe and by which rule', () => {
@@ -26,7 +25,6 @@ describe('diagnostics', () => {
         message: 'Found A plan. Mend it.',
       },
     ]);
-    assert.equal(start, 19);
   });
 
   it('count characters as UTF-16 does', () => {
