@@ -27,6 +27,7 @@ import {
   pointerOf,
   StringNode,
 } from '../../../server/src/plan/model/nodes';
+import { absolute } from '../../../server/src/plan/model/piece';
 import { type Plan, readPlan } from '../../../server/src/plan/plan';
 import { messyText, Random, randomContent } from './messyPlans';
 import { parses } from './support';
@@ -144,7 +145,11 @@ function changesOf(plan: Plan, random: Random): Change[] {
       });
     }
     // At an anchor it changes what aliases say.
-    if (node instanceof StringNode && !node.origin && !/&\S+\s+$/.test(plan.text.slice(0, node.start))) {
+    if (
+      node instanceof StringNode &&
+      !node.origin &&
+      !/&\S+\s+$/.test(plan.text.slice(0, absolute(node).start))
+    ) {
       const value = random.pick(['x', 'New: #1', "a 'b', c", 'say "x", [y]']);
       add(`setScalar ${pointer}`, setScalar(plan, node, value), (data) => {
         // A text in the place of a list or map has the pointer of what it stands for.
