@@ -123,6 +123,19 @@ describe('settings', () => {
       assert.equal(await severity(), 1);
     });
 
+    it('are the newest, even if older ones come later', async () => {
+      const old = withResolvers();
+      const answers = [old.promise, { [code]: 'error' }];
+      await start({ rules: () => answers.shift(), host: { patience: 5 } });
+      assert.equal(await severity(), byDefault);
+      await client.changeSettings();
+      assert.equal(await severity(), 1);
+      old.resolve({ [code]: 'hint' });
+      await client.settled();
+      await client.settled();
+      assert.equal(await severity(), 1);
+    });
+
     it('are not asked for by what does not need them', async () => {
       await start({ rules: () => new Promise(() => {}), host: { patience: 60_000 } });
       const pull = client.pull(uri);
@@ -257,6 +270,19 @@ describe('settings', () => {
     it('are not mentioned where there is nothing wrong', async () => {
       await start({ workspaceFolders, files: files(`rules:\n  ${code}: error\n`) });
       await severity();
+      await client.settled();
+      assert.deepEqual(client.published.all, []);
+    });
+
+    it('say nothing of a text that is out of date when it comes', async () => {
+      const old = withResolvers();
+      const texts = [old.promise, Promise.resolve('')];
+      const readFile = async () => (await texts.shift()) as string;
+      await start({ workspaceFolders, host: { readFile, patience: 5 } });
+      assert.equal(await severity(), byDefault);
+      await client.changeFile(config);
+      assert.equal(await severity(), byDefault);
+      old.resolve('rules: [');
       await client.settled();
       assert.deepEqual(client.published.all, []);
     });

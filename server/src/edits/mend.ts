@@ -39,7 +39,7 @@ function changesOf(text: string, repair: Repair): Change[] {
     case 'spaces':
       return repair.changes.map(({ start, end, width }) => ({ start, end, text: ' '.repeat(width) }));
     case 'insert':
-      return [{ start: repair.at, end: repair.at, text: repair.sign }];
+      return repair.at.map((at) => ({ start: at, end: at, text: repair.sign }));
     case 'remove':
       return repair.what.map((stretch) => ({ ...withBreak(text, stretch), text: '' }));
     case 'block':

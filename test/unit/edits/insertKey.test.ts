@@ -713,6 +713,7 @@ describe('edits: insert a key', () => {
       (plan) => insertKey(plan, plan.commitments.find(({ id }) => id === 'b')!.node, 'problem', scalar('P')),
       broken.replace('title: B\n', 'title: B\n    problem: P\n'),
     );
+    refuses('in braces that do not end', '{ title: T,\n  due: x\n', intoRoot('participant'));
     refuses('in the broken piece', broken, intoFirst('problem'));
     refuses('tabs before the first key', 'commitments:\n  -\tid: a\n', intoFirst('title'));
   });

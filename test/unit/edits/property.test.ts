@@ -27,6 +27,7 @@ import {
   pointerOf,
   StringNode,
 } from '../../../server/src/plan/model/nodes';
+import { absolute } from '../../../server/src/plan/model/piece';
 import { type Plan, readPlan } from '../../../server/src/plan/plan';
 import { messyText, Random, randomContent } from './messyPlans';
 import { parses } from './support';
@@ -144,7 +145,11 @@ function changesOf(plan: Plan, random: Random): Change[] {
       });
     }
     // At an anchor it changes what aliases say.
-    if (node instanceof StringNode && !node.origin && !/&\S+\s+$/.test(plan.text.slice(0, node.start))) {
+    if (
+      node instanceof StringNode &&
+      !node.origin &&
+      !/&\S+\s+$/.test(plan.text.slice(0, absolute(node).start))
+    ) {
       const value = random.pick(['x', 'New: #1', "a 'b', c", 'say "x", [y]']);
       add(`setScalar ${pointer}`, setScalar(plan, node, value), (data) => {
         // A text in the place of a list or map has the pointer of what it stands for.
@@ -211,12 +216,14 @@ function objectChanges(
   }
   const listKey = random.pick(keys);
   const item = random.pick(newValues);
-  add(`insertItem ${pointer} ${listKey} ${item.kind}`, insertItem(plan, node, listKey, item), (data) => {
+  const itemEdit = insertItem(plan, node, listKey, item);
+  const fillsDash = itemEdit && itemEdit.start < itemEdit.end && plan.text[itemEdit.start] === '-';
+  add(`insertItem ${pointer} ${listKey} ${item.kind}`, itemEdit, (data) => {
     const object = shorthand(data);
     const old = object[listKey];
     const isNothing = !old || old === '~' || Object.keys(old).length === 0;
     const items = Array.isArray(old) ? old : isNothing ? [] : [old];
-    if (items.at(-1) === '' && changedDash.test(plan.text)) items.pop();
+    if (fillsDash) items.pop();
     object[listKey] = [...items, dataOfValue(item)];
   });
   if (!node.mapped)
@@ -251,8 +258,6 @@ function objectChanges(
   });
 }
 
-const changedDash = /-[ \t]*(?:\r?\n|$)/;
-
 function allNodes(root: PlanNode | undefined): PlanNode[] {
   if (!root || root.origin) return [];
   const inner =
@@ -277,6 +282,8 @@ const settle = (data: Data): Data => {
 
 /** Share of the edits of a plan that are tried: each costs several parses. */
 const tried = 0.2;
+
+const mutedIn = ({ pieces }: Plan): number => pieces.filter(({ muted }) => muted).length;
 
 const plans = fc.integer({ min: 0, max: 2 ** 31 }).map((seed) => {
   const random = new Random(seed);
@@ -342,6 +349,25 @@ describe('edits: any edit of any plan', () => {
             const kept = commentsOf(after).filter((comment) => comment !== '# new');
             assert.deepEqual(kept, comments, about);
           }
+        }
+      }),
+      { seed: 1, numRuns: 150 },
+    );
+  });
+
+  it('makes no plan worse that does not parse', function () {
+    this.timeout(20_000);
+    fc.assert(
+      fc.property(plans, ({ text, random }) => {
+        const place = random.int(0, text.length);
+        const broken =
+          text.slice(0, place) + random.pick(['"', "'", '[', '{', '}', ': ', '\t', '- ']) + text.slice(place);
+        const plan = readPlan(broken);
+        for (const { name, edit } of changesOf(plan, random)) {
+          if (!edit || /^(?:setScalar|renameKey)/.test(name) || !random.chance(tried)) continue;
+          const after = applyEdits(broken, [edit]);
+          const about = `${name}\n${JSON.stringify(edit)}\n--- before\n${broken}\n--- after\n${after}`;
+          assert.ok(mutedIn(readPlan(after)) <= mutedIn(plan), about);
         }
       }),
       { seed: 1, numRuns: 150 },

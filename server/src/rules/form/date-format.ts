@@ -24,10 +24,11 @@ export const dateFormat = defineRule({
     rough: ({ written, choice }: { written: string; choice: string }) =>
       `${quoted(written)} is no date that can be checked: progress is measured against a day or a month. If ${choice} ` +
       'is meant, say so, as year-month-day.',
-    openEnded: ({ written, months }: { written: string; months: boolean }) =>
-      `${quoted(written)} is no date, and without one nobody can tell when the work is done. Give the ` +
-      `${months ? 'month or day' : 'day'} by which this plan will have got there; what goes on afterwards can be ` +
-      'said in the text.',
+    openEnded: ({ written, start }: { written: string; start: boolean }) =>
+      start
+        ? `${quoted(written)} is no date. Give the month in which the work began, even where that was before this plan.`
+        : `${quoted(written)} is no date, and without one nobody can tell whether the promise was kept. Give the month ` +
+          'or day by which this plan will have got there; what goes on afterwards can be said in the text.',
     unknown: ({ written, months }: { written: string; months: boolean }) =>
       `${quoted(written)} cannot be read as a date. Write year-month-day, such as 2024-06-30` +
       `${months ? ', or the month alone, 2024-06' : ''}.`,
@@ -73,8 +74,9 @@ milestones:
       if (reading.kind !== 'uncertain') continue;
       const letters = { letters: lettersAt(date.parent, date.step, edition) };
       const [choice, second] = reading.choices;
-      if (isOpenEndedDate(written)) report('openEnded', about(date), { written, months }, letters);
-      else if (choice === undefined) report('unknown', about(date), { written, months }, letters);
+      if (choice === undefined && isOpenEndedDate(written)) {
+        report('openEnded', about(date), { written, start: date.type.role === 'start' }, letters);
+      } else if (choice === undefined) report('unknown', about(date), { written, months }, letters);
       else if (second === undefined) {
         report('rough', about(date), { written, choice: inWords(choice) }, letters);
       } else report('several', about(date), { written, choices: reading.choices.map(inWords) }, letters);

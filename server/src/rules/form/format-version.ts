@@ -1,4 +1,4 @@
-import { renderValue } from '../../edits/render';
+import { renderPair } from '../../edits/render';
 import { styleOf } from '../../edits/style';
 import { concat } from '../../edits/template';
 import { planTemplate } from '../../edits/templates';
@@ -64,7 +64,7 @@ ogpplan: 1
 
   checkPlan(plan, _frame, report) {
     const { root, pieces } = plan;
-    if (!root) {
+    if (!root || (root.entries.size === 0 && isBlank(plan))) {
       if (pieces.some(({ problem }) => problem)) return;
       const piece = pieces[0]!;
       const content = /\S[^\r\n]*/.exec(piece.text.replace(/^\ufeff/, ' '));
@@ -98,39 +98,37 @@ ogpplan: 1
   },
 });
 
-/** Nothing, or nothing but comments and marks of a document. */
-const isBlank = ({ text }: Plan): boolean =>
-  text.split(/\r?\n/).every((line) => /^\ufeff?\s*(?:#.*|---|\.\.\.|%.*|~|null)?$/.test(line));
+const comment = /^\ufeff?[ \t]*(?:#.*)?$/;
+const nothing = /^\ufeff?[ \t]*(?:#.*|---|\.\.\.|%.*|~|null|\[\]|\{\})?[ \t]*$/;
 
-/** Writes a whole plan with slots behind what is there; text that is no plan becomes a comment. */
-function startPlan(plan: Plan, comment: boolean): Fix[] {
+const linesOf = (text: string): string[] => text.split(/\r?\n/);
+
+/** Nothing, or nothing but comments, marks of a document and empty brackets. */
+const isBlank = ({ text }: Plan): boolean => linesOf(text).every((line) => nothing.test(line));
+
+/** Writes a whole plan with slots below the comments that are there; text that is no plan becomes one. */
+function startPlan(plan: Plan, keepText: boolean): Fix[] {
   const style = styleOf(plan);
-  const { head, below } = renderValue(planTemplate(2022), 0, style);
+  const pairs = planTemplate(2022).entries.map(([key, value]) => [
+    ...renderPair(key, value, 0, style),
+    style.eol,
+  ]);
   const { text } = plan;
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const kept = comment ? commented(text.slice(start), style.eol) : text.slice(start);
-  const gap = kept === '' || kept.endsWith('\n') ? '' : style.eol;
-  // The lines of a map stand below its key; here there is none.
-  const lines = concat(head, below);
-  const [first, ...rest] = lines;
-  const template = typeof first === 'string' ? [first.replace(/^\r?\n/, ''), ...rest] : lines;
+  const lines = linesOf(text.slice(start));
+  const kept = keepText
+    ? lines.map((line) => (comment.test(line) ? line : `# ${line}`))
+    : lines.filter((line) => comment.test(line));
+  const head = kept.join(style.eol).trimEnd();
+  const written = concat(head, head === '' ? '' : style.eol, ...pairs);
   return [
     {
-      title: comment ? 'Start a plan here, and keep the text as a comment' : 'Write a plan from the template',
+      title: keepText
+        ? 'Start a plan here, and keep the text as a comment'
+        : 'Write a plan from the template',
       kind: 'needs-input',
       preferred: true,
-      edits: [
-        comment
-          ? { start, end: text.length, text: concat(kept, gap, template, style.eol) }
-          : { start: text.length, end: text.length, text: concat(gap, template, style.eol) },
-      ],
+      edits: [{ start, end: text.length, text: written }],
     },
   ];
 }
-
-const commented = (text: string, eol: string): string =>
-  text
-    .trimEnd()
-    .split(/\r?\n/)
-    .map((line) => (line.trim() === '' ? line : `# ${line}`))
-    .join(eol);

@@ -11,6 +11,7 @@ import { ObjectNode, RegisterNode } from '../../plan/model/nodes';
 import type { Unit } from '../../plan/model/unit';
 import type { Plan } from '../../plan/plan';
 import { planFields } from '../../plan/schema/plan';
+import type { ObjectType } from '../../plan/schema/types';
 import { defineRule, type Finding, type Fix } from '../rule';
 import { slotValue } from '../slots';
 import { aboutMissing, aboutPlan } from '../subjects';
@@ -131,10 +132,10 @@ agencies:
 
   checkUnit({ objects }, _frame, report) {
     for (const object of objects) {
-      const { name, fields } = object.type;
+      const { name } = object.type;
       if (name === 'plan') continue;
-      for (const key in fields) {
-        if (fields[key]!.required && object.stateOf(key) === 'absent') {
+      for (const key of requiredOf(object.type)) {
+        if (object.stateOf(key) === 'absent') {
           const why = reasons[name]?.[key] ?? 'Add it.';
           report('field', aboutMissing(object, key), { key, holder: nameOf(object), why });
         }
@@ -149,10 +150,10 @@ agencies:
 
   checkPlan(plan, { start }, report) {
     const { root } = plan;
-    if (!root) return;
-    for (const key in planFields) {
-      const { required } = planFields[key as keyof typeof planFields] as { required?: true };
-      if (required && root.stateOf(key as 'title') === 'absent' && !isUnread(plan, key)) {
+    // Of a file without a plan `format-version` speaks.
+    if (!root || root.entries.size === 0) return;
+    for (const key of requiredOf(root.type as ObjectType)) {
+      if (root.stateOf(key as 'title') === 'absent' && !isUnread(plan, key)) {
         report('plan', aboutPlan(root, key), { key });
       }
     }
@@ -208,6 +209,18 @@ agencies:
     }
   },
 });
+
+const required = new Map<ObjectType, readonly string[]>();
+
+/** The keys that an object cannot do without. */
+function requiredOf(type: ObjectType): readonly string[] {
+  let keys = required.get(type);
+  if (!keys) {
+    keys = Object.keys(type.fields).filter((key) => type.fields[key]?.required);
+    required.set(type, keys);
+  }
+  return keys;
+}
 
 const words: Readonly<Record<string, string>> = {
   period: 'first and last day',

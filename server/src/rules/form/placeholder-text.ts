@@ -17,6 +17,9 @@ export const placeholderText = defineRule({
     whole: ({ written, key, holder }: { written: string; key: string; holder: string }) =>
       `${quoted(written)} is a placeholder, so \`${key}\` of ${holder} counts as empty. Write what is known by now, or ` +
       'delete the key if there is nothing to say.',
+    body: ({ written }: { written: string }) =>
+      `${quoted(written)} is no body, so a commitment that names it has no lead. Delete it from the register, and name ` +
+      'the body that answers for the commitment.',
     part: ({ written, key, holder }: { written: string; key: string; holder: string }) =>
       `${quoted(written)} in \`${key}\` of ${holder} is a note to yourselves: the text is not finished. Write what is ` +
       'missing, or delete the note.',
@@ -67,10 +70,12 @@ additional: |
       const mark = textOf(value);
       const { parent, step } = node;
       const { object, key } = fieldOf(parent, step);
+      const written = sourceOf(mark).replace(/^(["'])(.*)\1$/s, '$2');
+      const body = object?.type.name === 'agency' && key === 'name' && !written.startsWith('<');
       report(
-        'whole',
+        body ? 'body' : 'whole',
         { node, mark },
-        { written: sourceOf(mark), key, holder: nameOf(object) },
+        { written, key, holder: nameOf(object) },
         { letters: lettersAt(parent, step, edition) },
       );
     };

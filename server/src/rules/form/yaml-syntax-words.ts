@@ -59,6 +59,9 @@ export const syntaxMessages: Readonly<
   'left-of-text': ({ key }: SyntaxArgs) =>
     `This line starts too far left to be part of the text${key === undefined ? '' : ` of \`${key}\``} above it. Put spaces ` +
     'at its start, as many as the lines of that text have.',
+  'stray-line': () =>
+    'This line is neither a key with its text nor a part of the text above, so nobody can tell what it belongs to. Put a ' +
+    'key and a colon before it, or delete it.',
   'uneven-text': ({ key }: SyntaxArgs) =>
     `The text${key === undefined ? '' : ` of \`${key}\``} starts with more spaces than the lines that follow. Let its first ` +
     'line be the one furthest left.',
@@ -124,6 +127,8 @@ function insertTitle(kind: CauseKind, sign: string): string {
       return 'Add the space';
     case 'missing-colon':
       return 'Add the colon';
+    case 'stray-line':
+      return 'Keep the line as a note of your own (`# …`)';
     default:
       return 'Write it as a text over several lines';
   }

@@ -83,7 +83,7 @@ export const yamlSyntax = defineRule({
 });
 
 /** Repairs that move lines, or guess, are offered but never made unseen. */
-const guesses: ReadonlySet<string> = new Set(['wrong-indent', 'left-of-text', 'other']);
+const guesses: ReadonlySet<string> = new Set(['wrong-indent', 'left-of-text', 'stray-line', 'other']);
 
 function mendingFixes(piece: Piece): Fix[] {
   const { cause, repairs = [] } = diagnose(piece) ?? {};

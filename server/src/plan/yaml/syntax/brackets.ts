@@ -17,7 +17,7 @@ export function* unclosedBracket(scene: Scene): Generator<Cause> {
     .map(({ sign, start }) => (scene.text.charAt(start + 1) === ' ' ? ' ' : '') + partner[sign])
     .reverse()
     .join('');
-  const close = closingPlaces(scene, first).map((at): Repair => ({ how: 'insert', at, sign: closers }));
+  const close = closingPlaces(scene, first).map((at): Repair => ({ how: 'insert', at: [at], sign: closers }));
   const owner = scene.ownerOf(first);
   const atStart = owner?.value.start === outer.start;
   const quote: Repair[] = atStart ? [{ how: 'quote', what: owner.value }] : [];
@@ -64,7 +64,7 @@ export function* textAfterBracket({ owner, text, tokens }: Scene): Generator<Cau
   const close = tokens.find(
     (token) => token.start > start && token.depth === 0 && (token.source === ']' || token.source === '}'),
   );
-  if (!close || close.end >= end) return;
+  if (!close || close.end >= end || !/^[^\S\r\n]*\S/.test(text.slice(close.end, end))) return;
   const rest: Stretch = { start: close.end, end };
   const tail = text.slice(close.end, end).trim();
   const key = owner.line.key?.name;

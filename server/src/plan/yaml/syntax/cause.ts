@@ -17,6 +17,7 @@ export type CauseKind =
   | 'missing-colon'
   | 'wrong-indent'
   | 'left-of-text'
+  | 'stray-line'
   | 'uneven-text'
   | 'hash'
   | 'colon'
@@ -32,8 +33,8 @@ export type Repair =
   | { readonly how: 'block'; readonly what: Stretch; readonly head: Stretch; readonly column: number }
   /** Lines get other white space at their start, or another stretch of white space another width. */
   | { readonly how: 'spaces'; readonly changes: readonly (Stretch & { readonly width: number })[] }
-  /** A sign is put in. */
-  | { readonly how: 'insert'; readonly at: number; readonly sign: string }
+  /** A sign is put in at each of the places. */
+  | { readonly how: 'insert'; readonly at: readonly number[]; readonly sign: string }
   /** Stretches go. */
   | { readonly how: 'remove'; readonly what: readonly Stretch[] };
 

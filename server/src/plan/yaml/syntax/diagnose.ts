@@ -1,7 +1,7 @@
 import type { SyntaxProblem } from '../parse';
 import { flowItem, textAfterBracket, unclosedBracket } from './brackets';
 import type { Cause } from './cause';
-import { leftOfText, noBreakSpaces, tabs, unevenText, wrongIndent } from './indents';
+import { leftOfText, noBreakSpaces, strayLine, tabs, unevenText, wrongIndent } from './indents';
 import type { Stretch } from './lines';
 import { backslash, textAfterQuote, unclosedQuote } from './quotes';
 import { Scene } from './scene';
@@ -25,6 +25,7 @@ const detectives: readonly ((scene: Scene) => Iterable<Cause>)[] = [
   leftOfText,
   hashInText,
   flowItem,
+  strayLine,
   anyText,
 ];
 

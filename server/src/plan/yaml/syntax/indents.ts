@@ -72,7 +72,7 @@ export function* wrongIndent(scene: Scene): Generator<Cause> {
   const line = scene.lines[wrong]!;
   const shifts = targets(scene, wrong)
     .slice(0, 3)
-    .flatMap((column) => [shift(scene, wrong, column, false), shift(scene, wrong, column, true)]);
+    .flatMap((column) => reaches.map((reach) => shift(scene, wrong, column, reach)));
   yield {
     kind: 'wrong-indent',
     mark: { start: line.content, end: line.key?.end ?? line.end },
@@ -81,22 +81,34 @@ export function* wrongIndent(scene: Scene): Generator<Cause> {
   };
 }
 
+/** How much moves with a line: nothing, what is below it, or all that is not further left than it. */
+const reaches = ['alone', 'below', 'group'] as const;
+
 function misplaced(scene: Scene): number | undefined {
   const { owner, lines, at } = scene;
+  if (owner && isMisplaced(scene, owner.first)) return owner.first;
   if (owner && !owner.block) {
     for (let index = owner.first + 1; index <= owner.last; index++) {
       const line = lines[index]!;
       if (line.key && isFormatKey(line.key.name)) return index;
     }
   }
-  const line = lines[at];
-  if (!line || (!line.key && !hasDash(line)) || at === 0) return undefined;
+  return isMisplaced(scene, at) ? at : undefined;
+}
+
+/** Does a line with a key fit none of the levels above it, nor open a new one? */
+function isMisplaced(scene: Scene, at: number): boolean {
+  const line = scene.lines[at];
   // `- one` below a text is a list written where none belongs, not an item of the list further up.
-  if (hasDash(line) && !line.key) return undefined;
-  const own = hasDash(line) ? line.indent : bodyColumn(line);
-  return levelsAbove(scene, at).some(({ column, dash }) => column === own && dash === hasDash(line))
-    ? undefined
-    : at;
+  if (!line?.key) return false;
+  const above = scene.above(at);
+  if (above === undefined) return false;
+  const dash = hasDash(line);
+  const own = dash ? line.indent : bodyColumn(line);
+  const before = scene.lines[above]!;
+  const outer = bodyColumn(before);
+  if (before.key && !before.value && (own > outer || (dash && own === outer))) return false;
+  return !levelsAbove(scene, at).some((level) => level.column === own && level.dash === dash);
 }
 
 interface Level {
@@ -134,10 +146,20 @@ function targets(scene: Scene, at: number): number[] {
   const key = line.key?.name;
   const cost = ({ column, keys }: Level): number =>
     Math.abs(column - own) + (dash || key === undefined || belongTogether([...keys, key]) ? 0 : 100);
-  return levelsAbove(scene, at)
+  const levels = levelsAbove(scene, at)
     .filter((level) => level.dash === dash && level.column !== own)
     .sort((one, other) => cost(one) - cost(other))
     .map(({ column }) => column);
+  return [...below(scene, at), ...levels];
+}
+
+/** The column of what stands below the key above, if that waits for something. */
+function below(scene: Scene, at: number): number[] {
+  const above = scene.lines[scene.above(at) ?? at]!;
+  if (!above.key || above.value || above === scene.lines[at]) return [];
+  const outer = bodyColumn(above);
+  const next = scene.lines.slice(at + 1).find((line) => line.content < line.end);
+  return [next && next.indent > outer && next.indent <= outer + 8 ? next.indent : outer + 2];
 }
 
 /** Is there an object in the format that has all these keys, each once? */
@@ -154,14 +176,14 @@ function belongTogether(keys: readonly string[]): boolean {
   return new Set(keys).size === keys.length && objects.some((own) => keys.every((key) => own.includes(key)));
 }
 
-/** Moves a line with what is below it; `group` with all lines behind it that are not further left. */
-function shift({ lines }: Scene, at: number, column: number, group: boolean): Change[] {
+/** Moves a line, and as many of those behind it as `reach` says. */
+function shift({ lines }: Scene, at: number, column: number, reach: (typeof reaches)[number]): Change[] {
   const line = lines[at]!;
   const by = column - line.indent;
   const changes: Change[] = [{ start: line.start, end: line.content, width: Math.max(0, column) }];
-  for (const below of lines.slice(at + 1)) {
+  for (const below of reach === 'alone' ? [] : lines.slice(at + 1)) {
     if (below.content === below.end) continue;
-    if (group ? below.indent < line.indent : below.indent <= line.indent) break;
+    if (reach === 'group' ? below.indent < line.indent : below.indent <= line.indent) break;
     changes.push({ start: below.start, end: below.content, width: Math.max(0, below.indent + by) });
   }
   return changes;
@@ -175,6 +197,7 @@ export function* leftOfText(scene: Scene): Generator<Cause> {
   if (!line || above === undefined || line.key || hasDash(line) || line.content === line.end) return;
   const owner = scene.ownerOf(above);
   if (!owner || line.indent > bodyColumn(owner.line)) return;
+  if (!owner.block && /["'[{]/.test(text.charAt(owner.value.start))) return;
   const changes: Change[] = [];
   const column = textColumn(scene, owner);
   for (const next of lines.slice(at)) {
@@ -220,5 +243,16 @@ export function* unevenText(scene: Scene): Generator<Cause> {
     mark: shallow ? { start: shallow.content, end: shallow.end } : { start: marked.start, end: marked.end },
     ...(owner.line.key && { key: owner.line.key.name }),
     repairs: [{ how: 'spaces', changes: [...emptied, ...lifted] }],
+  };
+}
+
+/** A line that is neither a key with its text nor a part of the text above. */
+export function* strayLine({ lines, at }: Scene): Generator<Cause> {
+  const line = lines[at];
+  if (!line || line.key || hasDash(line) || line.content === line.end) return;
+  yield {
+    kind: 'stray-line',
+    mark: { start: line.content, end: line.value?.end ?? line.end },
+    repairs: [{ how: 'insert', at: [line.content], sign: '# ' }],
   };
 }

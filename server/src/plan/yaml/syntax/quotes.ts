@@ -26,7 +26,7 @@ export function* unclosedQuote(scene: Scene): Generator<Cause> {
     const line = scene.lines[first]!;
     const quote = token.source.charAt(0);
     const ends = closingPlaces(scene, first, token);
-    const close = ends.map((at): Repair => ({ how: 'insert', at, sign: quote }));
+    const close = ends.map((at): Repair => ({ how: 'insert', at: [at], sign: quote }));
     const letter = ends.map((end): Repair => ({ how: 'quote', what: { start: token.start, end } }));
     // An apostrophe that opens a word ('tis, 's) opens no quotation.
     const isApostrophe = quote === "'" && !/\s/.test(token.source.slice(0, 4));
@@ -87,7 +87,7 @@ export function* textAfterQuote(scene: Scene): Generator<Cause> {
   }
   if (!owner || owner.block || !/["']/.test(text.charAt(owner.value.start))) return;
   const opening = scene.tokens.find(({ start }) => start === owner.value.start);
-  if (!opening || !isClosed(opening) || opening.end >= owner.value.end) return;
+  if (!opening || !isClosed(opening) || !goesOn(text, opening.end)) return;
   yield {
     kind: 'text-after-quote',
     mark: owner.value,
@@ -97,6 +97,9 @@ export function* textAfterQuote(scene: Scene): Generator<Cause> {
   };
 }
 
+/** Does something follow on the line? */
+const goesOn = (text: string, at: number): boolean => /^[^\S\r\n]*[^\s]/.test(text.slice(at, at + 200));
+
 /**
  * Were the first and the last quotation mark meant to enclose all of it (`"He said "yes" to it"`,
  * `'The state's budget'`), and not each a part (`"Open" or "closed"`)?
@@ -105,6 +108,15 @@ function quotesAll(text: string, { start, end }: Stretch, opening: Token): boole
   const quote = text.charAt(start);
   if (text.charAt(end - 1) !== quote) return false;
   return /\s/.test(text.charAt(opening.end - 2)) || /[\p{L}\p{N}]/u.test(text.charAt(opening.end));
+}
+
+/** Backslashes from `at` on that go with no sign behind them. */
+function badEscapes(text: string, end: number, at: number): number[] {
+  const found: number[] = [];
+  for (const { index, 0: pair } of text.slice(at, end).matchAll(/\\(?:[0abt\tnvfre "/\\N_LPxuU]|.)/g)) {
+    if (!/[0abt\tnvfre "/\\N_LPxuU]$/.test(pair) || index === 0) found.push(at + index);
+  }
+  return found;
 }
 
 /** A backslash in double quotes before a sign that it does not go with. */
@@ -118,6 +130,6 @@ export function* backslash({ text, problem, lines }: Scene): Generator<Cause> {
     mark: { start: at, end: Math.min(at + 2, text.length) },
     ...(line?.key && { key: line.key.name }),
     sign: text.slice(at, at + 2),
-    repairs: [{ how: 'insert', at, sign: '\\' }],
+    repairs: [{ how: 'insert', at: badEscapes(text, line?.end ?? text.length, at), sign: '\\' }],
   };
 }

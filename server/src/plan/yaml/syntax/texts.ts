@@ -15,7 +15,7 @@ export function* missingSpace({ text, lines, at }: Scene): Generator<Cause> {
       kind: 'missing-space',
       mark: { start: line.content, end: line.value?.end ?? line.end },
       sign: dash ? '-' : `${key?.[1]}:`,
-      repairs: [{ how: 'insert', at: end, sign: ' ' }],
+      repairs: [{ how: 'insert', at: [end], sign: ' ' }],
     };
   }
 }
@@ -30,7 +30,7 @@ export function* missingColon({ text, lines, at }: Scene): Generator<Cause> {
     kind: 'missing-colon',
     mark: { start: line.body, end: line.body + word.length },
     key: word,
-    repairs: [{ how: 'insert', at: line.body + word.length, sign: ':' }],
+    repairs: [{ how: 'insert', at: [line.body + word.length], sign: ':' }],
   };
 }
 
@@ -98,7 +98,7 @@ function* colonBelowKey({ text, lines, at }: Scene): Generator<Cause> {
       mark: { start: wrong.content, end: wrong.end },
       key: line.key.name,
       sign: /^.*?\S*:/.exec(text.slice(wrong.content, wrong.end))?.[0].split(/\s/).at(-1) ?? ':',
-      repairs: [{ how: 'insert', at: colon, sign: ' |' }],
+      repairs: [{ how: 'insert', at: [colon], sign: ' |' }],
     };
     return;
   }
