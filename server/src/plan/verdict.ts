@@ -10,8 +10,8 @@ export interface Verdict {
 
 /** A text that is longer is not parsed as one to find out: it counts as broken, its parts are read alone. */
 const wholeLimit = 1_000_000;
-/** How many lines with a quotation mark may be looked at to find where a text ends. */
-const closeLimit = 20;
+/** How many parts with a quotation mark may be looked at to find where a text ends. */
+const closeLimit = 5;
 
 /**
  * Tells from the parts of a text whether it parses as a whole. The first part with a syntax error decides, for
@@ -53,13 +53,14 @@ function swallowed(
   first: number,
 ): { readonly part: Part; readonly last: number } | 'never' | undefined {
   const { cut: own, text: start } = parts[first]!;
+  const quotes = ['"', "'"].filter((quote) => start.includes(quote));
   let text = start;
   let looked = 0;
   for (let last = first + 1; last < parts.length; last++) {
     const added = parts[last]!.text;
     text += added;
     if (parts[last]!.marked) return undefined;
-    if (!/["']/.test(added)) continue;
+    if (!quotes.some((quote) => added.includes(quote))) continue;
     if (++looked > closeLimit) return undefined;
     const part = new Part(text, own);
     if (part.fits) return { part, last };
