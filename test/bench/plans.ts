@@ -7,21 +7,25 @@ const sentences = [
   'An independent panel reviews the complaints twice a year and reports to parliament in open session.',
 ];
 
+const bodies = 10;
+const societies = 4;
+
+/** Lines of a text, each of two or three sentences. */
 const prose = (seed: number, count: number): string =>
-  Array.from(
-    { length: count },
-    (_, index) => `      ${sentences[(seed + index * 5) % sentences.length]}`,
-  ).join('\n');
+  Array.from({ length: count }, (_, line) => {
+    const spoken = [0, 1, 2].slice(line % 3 === 1 ? 1 : 0);
+    return `      ${spoken.map((index) => sentences[(seed + (line * 3 + index) * 5) % sentences.length]).join(' ')}`;
+  }).join('\n');
 
 function milestone(commitment: number, index: number): string {
   const year = index < 3 ? 2021 : 2022;
   const month = String(((index * 4) % 8) + 1).padStart(2, '0');
   return `      - id: step-${index + 1}
         title: ${sentences[(commitment + index) % sentences.length]!.slice(0, -1)}
-        deliverable: Report ${commitment}.${index + 1} published on the ministry's page with the data behind it
+        deliverable: Report ${commitment}.${index + 1} published on the page of the ministry with all of the data behind it
         start: 2020-10
         end: ${year}-${month}
-        lead: body-${(commitment + index) % 20}
+        lead: body-${(commitment + index) % bodies}
         status: new
 `;
 }
@@ -32,16 +36,16 @@ function commitment(index: number): string {
     policy-areas: [open-data, public-participation, subnational]
     start: 2020-09-01
     end: 2022-08-31
-    lead: body-${index % 20}
-    supporting: [body-${(index + 1) % 20}, body-${(index + 7) % 20}, society-${index % 10}]
+    lead: body-${index % bodies}
+    supporting: [body-${(index + 1) % bodies}, body-${(index + 7) % bodies}, society-${index % societies}]
     problem: |
-${prose(index, 5)}
+${prose(index, 2)}
     description: |
-${prose(index + 1, 7)}
+${prose(index + 1, 3)}
     results: |
-${prose(index + 2, 3)}
+${prose(index + 2, 2)}
     contribution: |
-${prose(index + 3, 3)}
+${prose(index + 3, 1)}
     values:
       transparency: Publishes the minutes, votes and papers of every session, which nobody could read so far.
       public-participation: Gives residents a say in the agenda and an answer to each proposal they make.
@@ -58,7 +62,7 @@ const agency = (id: string, name: string, kind: string): string => `  ${id}:
       email: ana@example.org
 `;
 
-/** A plan without gaps of so many commitments with five milestones each: about 4.5 KB and 64 lines a commitment. */
+/** A plan without gaps of so many commitments with five milestones each: 20 are 91 KB and some 1,290 lines. */
 export function planOf(commitments: number): string {
   const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
   return `ogpplan: 1
@@ -73,14 +77,14 @@ period:
   end: 2022-08-31
 due: 2020-08-31
 agencies:
-${numbers(20)
+${numbers(bodies)
   .map((index) => agency(`body-${index}`, `Council of District ${index}`, 'government'))
-  .join('')}${numbers(10)
+  .join('')}${numbers(societies)
   .map((index) => agency(`society-${index}`, `Association of Residents ${index}`, 'civil-society'))
   .join('')}introduction: |
-${prose(0, 3).replaceAll('      ', '  ')}
+${prose(0, 2).replaceAll('      ', '  ')}
 efforts-to-date: |
-${prose(3, 3).replaceAll('      ', '  ')}
+${prose(3, 2).replaceAll('      ', '  ')}
 development-process:
   dissemination: |
     Drafts were online from the start, and each answer to a proposal was published.

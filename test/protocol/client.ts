@@ -261,3 +261,12 @@ export function codesOf(report: DocumentDiagnosticReport): string[] {
   assert.ok(report.kind === 'full', 'unchanged');
   return report.items.map(({ code }) => String(code));
 }
+
+/** A promise, and what resolves it. */
+export function withResolvers(): { promise: Promise<unknown>; resolve: (value: unknown) => void } {
+  let resolve: (value: unknown) => void = () => {};
+  const promise = new Promise<unknown>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}

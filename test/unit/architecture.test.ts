@@ -131,7 +131,10 @@ describe('the architecture', () => {
       const bundled = Object.entries(metafile.inputs)
         .filter(([from]) => roomOf(from) !== undefined)
         .flatMap(([from, { imports }]) =>
-          imports.map(({ path, original }) => ({ from, to: roomOf(path) ? path : (original ?? path) })),
+          // One that nothing is used of is left unresolved; the other test sees it.
+          imports
+            .filter(({ path }) => !path.startsWith('.'))
+            .map(({ path, original }) => ({ from, to: roomOf(path) ? path : (original ?? path) })),
         );
       assert.ok(bundled.length > 5, entry);
       assert.deepEqual(objections(bundled), [], entry);

@@ -14,7 +14,7 @@ export interface Diagnosis {
 const known = new WeakMap<Piece, Diagnosis>();
 
 /** How much text may be parsed to find out what helps. */
-const mostParsed = 300_000;
+const mostParsed = 200_000;
 
 /**
  * Why a piece does not parse: of the likely causes the first that has a repair which helps, else the first.

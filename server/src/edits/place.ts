@@ -25,9 +25,12 @@ export const isOpen = (plan: Plan, object: ObjectNode): boolean =>
 /** The map of an object as it is written. */
 export function mapOf(plan: Plan, object: ObjectNode): Written | undefined {
   const tree = sourceTree(plan);
-  if (object === plan.root) return tree?.kind === 'map' ? tree : undefined;
+  if (object === plan.root) return tree?.kind === 'map' && (isWhole(plan) || !tree.flow) ? tree : undefined;
   return valueAt(tree, absolute(object).start, 'map');
 }
+
+/** Braces around a plan do not hold its pieces together where it does not parse. */
+const isWhole = ({ pieces }: Plan): boolean => pieces.length === 1 && !pieces[0]!.muted;
 
 /** Does the piece that holds an offset not parse? */
 export const mutedAt = ({ pieces }: Plan, offset: number): boolean =>

@@ -6,7 +6,7 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Edit } from '../edits/edit';
+import { type Edit, inOrder } from '../edits/edit';
 import { asText, hasSlots, joinSnippets } from '../edits/template';
 import type { Action } from '../language/codeActions';
 import { rangeOf, rangeOfMark } from '../language/ranges';
@@ -40,8 +40,14 @@ export function codeActionOf(
 }
 
 /** Edits of one plan for the client; with tab stops where it knows them, else as plain text. */
-export function workspaceEdit(open: OpenPlan, edits: readonly Edit[], support: EditSupport): WorkspaceEdit {
+export function workspaceEdit(
+  open: OpenPlan,
+  unordered: readonly Edit[],
+  support: EditSupport,
+): WorkspaceEdit {
   const { uri, version, plan } = open;
+  // Of insertions at one place the first in the list comes first in the text.
+  const edits = inOrder(unordered);
   const ranges = edits.map((edit) => rangeOf(plan.lines, edit));
   const plain = (): TextEdit[] =>
     edits.map(({ text }, index) => ({ range: ranges[index]!, newText: asText(text) }));

@@ -170,8 +170,8 @@ class Session {
       this.#guard.request<TextDocumentPositionParams, CompletionList | null>(
         'completion',
         null,
-        ({ textDocument: { uri }, position }) => {
-          const open = this.#plans.get(uri);
+        async ({ textDocument: { uri }, position }) => {
+          const open = await this.#plans.ready(uri, 'plan');
           const items = open ? complete(open.plan, open.plan.lines.offsetAt(position), snippets) : [];
           return items.length > 0 ? { isIncomplete: true, items } : null;
         },
@@ -186,7 +186,7 @@ class Session {
       this.#guard.request('hover', null, async ({ textDocument: { uri }, position }) => {
         if (!this.#plans.get(uri)) return null;
         const settings = await this.#settings.of(uri);
-        const open = this.#plans.get(uri);
+        const open = await this.#plans.ready(uri, 'findings');
         if (!open) return null;
         const options: HoverOptions = { settings, pageOf: this.#pageOf, markdown };
         return hoverAt(open.plan, open.findings, open.plan.lines.offsetAt(position), options) ?? null;
@@ -204,7 +204,7 @@ class Session {
       this.#guard.request('code actions', null, async ({ textDocument: { uri }, range, context }, token) => {
         if (!this.#plans.get(uri)) return null;
         const settings = await this.#settings.of(uri);
-        const open = this.#plans.get(uri);
+        const open = await this.#plans.ready(uri, 'findings');
         if (!open || token.isCancellationRequested) return null;
         const { lines } = open.plan;
         const request = {

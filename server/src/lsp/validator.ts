@@ -22,8 +22,8 @@ export interface ValidatorOptions {
   readonly pageOf: PageOf;
 }
 
-/** Milliseconds without an edit before a plan is checked, so that a burst of edits is checked once. */
-const pause = 50;
+/** Milliseconds: a plan that took longer to check waits that long for another edit, but no longer than this. */
+const longestPause = 200;
 
 /** Makes the diagnostics of open plans, for clients that pull them and for those that are sent them. */
 export class Validator {
@@ -36,6 +36,8 @@ export class Validator {
   /** The newest push of each plan: an older one that waited for settings must not overtake it. */
   readonly #pushes = new Map<string, number>();
   #count = 0;
+  /** Behind the messages that are here already, so that a burst of edits is checked once. Milliseconds. */
+  #pause = 0;
   /** Numbers of the settings met so far. */
   readonly #settingsIds = new Map<string, number>();
 
@@ -61,7 +63,7 @@ export class Validator {
   ): Promise<DocumentDiagnosticReport> {
     if (!this.#plans.get(uri)) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const settings = await this.#settings.of(uri);
-    const open = this.#plans.get(uri);
+    const open = await this.#plans.ready(uri, 'findings');
     if (!open || token.isCancellationRequested) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const resultId = `${open.opening}.${open.version}.${this.#idOf(settings)}`;
     if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
@@ -75,7 +77,7 @@ export class Validator {
     const handle = setTimeout(() => {
       this.#waiting.delete(uri);
       void this.#guard.run('push', () => this.#push(uri));
-    }, pause);
+    }, this.#pause);
     this.#waiting.set(uri, handle);
   }
 
@@ -98,9 +100,12 @@ export class Validator {
     const push = ++this.#count;
     this.#pushes.set(uri, push);
     const settings = await this.#settings.of(uri);
-    const open = this.#plans.get(uri);
+    const start = performance.now();
+    const open = await this.#plans.ready(uri, 'findings');
     if (!open || this.#pushes.get(uri) !== push) return;
     const diagnostics = this.#diagnose(open, settings);
+    const cost = performance.now() - start;
+    this.#pause = cost < 10 ? 0 : Math.min(longestPause, cost);
     await this.#connection.sendDiagnostics({ uri, version: open.version, diagnostics });
   }
 

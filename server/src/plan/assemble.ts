@@ -9,6 +9,7 @@ import { markOf } from './model/yamlNodes';
 import type { Part, ReadCommitments } from './part';
 import { planFields, planObject } from './schema/plan';
 import type { Lines } from './text/lines';
+import { verdictOf } from './verdict';
 import { Anchors } from './yaml/anchors';
 import { parseYaml, type SyntaxProblem } from './yaml/parse';
 
@@ -24,15 +25,20 @@ export interface Assembly {
  * Makes the model of a text from its parts. A text that parses has the model of the whole; one that does not
  * is read part by part. What a former assembly read of a part that has not changed is taken over.
  */
-export function assemble(parts: readonly Part[], lines: Lines, former?: Assembly): Assembly {
-  setBases(parts);
-  if (verdictOf(parts) !== 'unknown') return fromParts(parts, lines, former);
+export function assemble(cuts: readonly Part[], lines: Lines, former?: Assembly): Assembly {
+  setBases(cuts);
+  const { whole, parts } = verdictOf(cuts);
+  if (whole !== 'unknown') {
+    setBases(parts);
+    return fromParts(parts, lines, former);
+  }
   const { text } = lines;
   const { contents, problems } = parseYaml(text);
   const [problem] = problems;
   const readable = !problem || (problem.code === 'MULTIPLE_DOCS' && problems.length === 1);
-  if (!readable)
+  if (!readable) {
     return fromParts(parts, lines, former, parts.some((part) => part.problem) ? undefined : problem);
+  }
   return { plan: fromWhole(new Piece(text, 0, problem), contents, lines), parts, sections: undefined };
 }
 
@@ -42,17 +48,6 @@ export function setBases(parts: readonly Part[]): void {
     piece.base = base;
     base += piece.text.length;
   }
-}
-
-/** What the parts tell of the whole: whether it parses. */
-function verdictOf(parts: readonly Part[]): 'parses' | 'broken' | 'unknown' {
-  let opened = 0;
-  for (const part of parts) {
-    if (part.problem) return part.final ? 'broken' : 'unknown';
-    if (!part.fits || (part.cut.commitment && opened !== 1)) return 'unknown';
-    if (part.cut.section === 'commitments' && !part.cut.commitment) opened += part.opensCommitments ? 1 : 2;
-  }
-  return 'parses';
 }
 
 /** A text as one piece. A second document is an error, but the first one stands. */
@@ -108,21 +103,17 @@ interface ReadParts {
  */
 function readApart(parts: readonly Part[], former: Assembly | undefined): ReadParts | undefined {
   const pieces = parts.map(({ piece }) => piece);
-  const anchors = new Anchors();
   const read: ReadCommitments[] = [];
   for (const part of parts) {
     if (!part.cut.commitment) continue;
-    if (!part.read) {
-      part.read = readCommitments(new Reader(anchors, part.piece, new Unit()), part.contents);
-      part.release();
-    }
-    if (!part.read.sound) return undefined;
-    read.push(part.read);
+    const commitments = readAlone(part);
+    if (!commitments.sound) return undefined;
+    read.push(commitments);
   }
   if (former?.sections && sameSections(parts, former.parts)) {
     return { pieces, sections: former.sections, read };
   }
-  const reader = new Reader(anchors, pieces[0]!, new Unit());
+  const reader = new Reader(new Anchors(), pieces[0]!, new Unit());
   let root: PlanRoot | undefined;
   for (const part of parts) {
     if (part.cut.commitment) continue;
@@ -130,6 +121,15 @@ function readApart(parts: readonly Part[], former: Assembly | undefined): ReadPa
     root = readSection(reader, part.contents, root, pieces[0]!);
   }
   return { pieces, sections: sectionsOf(reader, root, reader.commitments), read };
+}
+
+/** Reads the commitments of a part that depends on no other, once. */
+export function readAlone(part: Part): ReadCommitments {
+  if (!part.read) {
+    part.read = readCommitments(new Reader(new Anchors(), part.piece, new Unit()), part.contents);
+    part.release();
+  }
+  return part.read;
 }
 
 /** Reads all parts in the order of the text, for what one of them says may depend on another. */

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { ListNode } from './model/nodes';
 import { Piece } from './model/piece';
 import type { Commitment } from './model/unit';
@@ -18,42 +18,48 @@ export interface ReadCommitments {
   readonly sound: boolean;
 }
 
+export type PartCut = Pick<Cut, 'section' | 'itemIndent' | 'commitment'>;
+
 const docMarker = /^(?:%|---|\.\.\.)/m;
+/** Before the first section: comments, and one line that says that a document starts. */
+const docStart = /^\ufeff?(?:[ \t]*(?:#.*)?\r?\n)*---[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?(?:\r?\n|$))*$/;
 const mayLink = /(?:^|[\s[{,:-])[&*][^\s,[\]{}]|<</;
-/** A line at column 0 that is no comment and no dash: to the whole it may be a key of the plan. */
-const columnZero = /\n(?:[^\s#-]|-\S)/;
+/** A line at column 0 that is no comment and no item: to the whole it may be a key of the plan. */
+const strayLine = /^(?:[^\s#-]|-[^\s])/m;
 
 /**
  * A run of whole lines, parsed alone, and what that tells of the text as a whole. Made once for each wording of
- * the lines; only `piece.base` changes afterwards.
+ * the lines and parsed when first asked; only `piece.base` changes afterwards.
  */
 export class Part {
-  readonly piece: Piece;
   readonly lines: LineIndex;
-  /** Parses, and says here just what it says in the whole. */
-  readonly fits: boolean;
-  /** Holds anchors or aliases, so that what it means depends on other parts. */
-  readonly linked: boolean;
   /** What was read of it, kept while the part is not linked. */
   read: ReadCommitments | undefined;
-  #final: boolean | undefined;
+  #piece: Piece | undefined;
   #contents: Node | null | undefined;
+  #linked: boolean | undefined;
+  #fits: boolean | undefined;
+  #final: boolean | undefined;
 
   constructor(
-    text: string,
-    readonly cut: Pick<Cut, 'section' | 'itemIndent' | 'commitment'>,
+    readonly text: string,
+    readonly cut: PartCut,
   ) {
-    const { contents, problems } = parseYaml(text);
-    this.piece = new Piece(text, 0, problems[0]);
     this.lines = new LineIndex(text);
-    this.#contents = contents;
-    this.linked = mayLink.test(text);
-    this.fits = !problems[0] && !docMarker.test(text) && this.#standsAlone();
+  }
+
+  /** Was it parsed yet? */
+  get parsed(): boolean {
+    return this.#piece !== undefined;
+  }
+
+  get piece(): Piece {
+    return this.#piece ?? this.#parse();
   }
 
   /** What YAML makes of the lines. */
   get contents(): Node | null {
-    if (this.#contents === undefined) this.#contents = parseYaml(this.piece.text).contents;
+    if (this.#contents === undefined) this.#contents = parseYaml(this.text).contents;
     return this.#contents;
   }
 
@@ -66,10 +72,32 @@ export class Part {
     return this.piece.problem;
   }
 
-  /** True where its syntax error is one of the whole text too, whatever follows. */
+  /** Holds anchors or aliases, so that what it means depends on other parts. */
+  get linked(): boolean {
+    this.#linked ??= mayLink.test(this.text);
+    return this.#linked;
+  }
+
+  /** Parses, and says here just what it says in the whole. */
+  get fits(): boolean {
+    this.#fits ??= !this.problem && this.#standsAlone();
+    return this.#fits;
+  }
+
+  /** Has a syntax error, and one that the whole text has too, whatever follows. */
   get final(): boolean {
     this.#final ??= this.#isFinal();
     return this.#final;
+  }
+
+  /** Holds a directive, or a line that starts or ends a document. */
+  get marked(): boolean {
+    return docMarker.test(this.text);
+  }
+
+  /** Holds a line of column 0 that may be a key of the plan. */
+  get stray(): boolean {
+    return this.cut.commitment && strayLine.test(this.text.slice(1));
   }
 
   /** True for the part with the line `commitments:`, and nothing behind it but its items. */
@@ -84,30 +112,31 @@ export class Part {
     );
   }
 
+  #parse(): Piece {
+    const { contents, problems } = parseYaml(this.text);
+    this.#contents = contents;
+    this.#piece = new Piece(this.text, 0, problems[0]);
+    return this.#piece;
+  }
+
   #standsAlone(): boolean {
+    const { section, commitment, itemIndent } = this.cut;
+    if (section === '') return docStart.test(this.text) || (!this.marked && this.contents === null);
+    if (this.marked) return false;
     const { contents } = this;
-    if (this.cut.section === '') return contents === null;
-    if (!this.cut.commitment)
-      return isMap(contents) && !contents.flow && startOf(contents) === bomLength(this.piece.text);
-    return (
-      isSeq(contents) &&
-      !contents.flow &&
-      contents.items.length === 1 &&
-      startOf(contents) === this.cut.itemIndent?.length
-    );
+    const start = contents?.range?.[0];
+    if (!commitment) return isMap(contents) && !contents.flow && start === bomLength(this.text);
+    return isSeq(contents) && !contents.flow && contents.items.length === 1 && start === itemIndent;
   }
 
   #isFinal(): boolean {
-    const { text, problem } = this.piece;
-    if (!problem || docMarker.test(text)) return false;
-    if (this.cut.commitment) return !columnZero.test(text);
-    if (this.cut.section === '') return false;
+    const { problem } = this;
+    if (!problem || this.cut.section === '' || this.marked || this.stray) return false;
+    if (this.cut.commitment) return true;
     // What swallows the line that follows may end further on, and the whole may parse after all.
-    const followed = parseYaml(`${text}${text.endsWith('\n') ? '' : '\n'}x-next: ~\n`).problems[0];
+    const followed = parseYaml(`${this.text}${this.text.endsWith('\n') ? '' : '\n'}x-next: ~\n`).problems[0];
     return followed?.code === problem.code && followed.start === problem.start;
   }
 }
-
-const startOf = (node: Node | YAMLMap): number | undefined => node.range?.[0];
 
 const bomLength = (text: string): number => (text.charCodeAt(0) === 0xfeff ? 1 : 0);

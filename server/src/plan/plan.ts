@@ -1,4 +1,4 @@
-import { type Assembly, assemble } from './assemble';
+import { type Assembly, assemble, readAlone } from './assemble';
 import type { Plan } from './model/plan';
 import { Part } from './part';
 import type { Lines, Position } from './text/lines';
@@ -15,7 +15,7 @@ export interface TextChange {
 
 /** What reading has cost so far, for tests that guard the incremental path. */
 export interface ReadingCost {
-  /** How many parts were parsed. */
+  /** How many parts were cut anew. */
   readonly parts: number;
 }
 
@@ -30,7 +30,9 @@ export class PlanDocument {
   #lines: PieceLines;
   #assembly: Assembly | undefined;
   #former: Assembly | undefined;
-  #parsed = 0;
+  #made = 0;
+  /** How many parts from the first on are known to be parsed. */
+  #prepared = 0;
 
   constructor(text: string) {
     this.#parts = this.#partsOf(text, cutStart, []);
@@ -43,12 +45,28 @@ export class PlanDocument {
     return this.#assembly.plan;
   }
 
+  /**
+   * Does part of the work that `plan` waits for, until it is done or `isOver` says to pause; true when done.
+   * For plans that take longer to read than an editor should wait.
+   */
+  prepare(isOver: () => boolean): boolean {
+    if (this.#assembly) return true;
+    for (; this.#prepared < this.#parts.length; this.#prepared++) {
+      const part = this.#parts[this.#prepared]!;
+      if (part.parsed) continue;
+      if (isOver()) return false;
+      if (part.problem || !part.cut.commitment || part.linked) continue;
+      readAlone(part);
+    }
+    return true;
+  }
+
   get lines(): Lines {
     return this.#lines;
   }
 
   get cost(): ReadingCost {
-    return { parts: this.#parsed };
+    return { parts: this.#made };
   }
 
   /** Applies changes one after the other, each to what the one before has left, as LSP sends them. */
@@ -75,6 +93,7 @@ export class PlanDocument {
     }
     this.#parts = [...this.#parts.slice(0, first), ...parts, ...this.#parts.slice(last + 1)];
     this.#lines = linesOf(this.#parts);
+    this.#prepared = Math.min(this.#prepared, first);
     this.#former = this.#assembly ?? this.#former;
     this.#assembly = undefined;
   }
@@ -84,9 +103,9 @@ export class PlanDocument {
     const pool = [...known];
     return cut(text, state).map((one) => {
       const source = text.slice(one.start, one.end);
-      const index = pool.findIndex((part) => part.piece.text === source && sameCut(part.cut, one));
+      const index = pool.findIndex((part) => part.text === source && sameCut(part.cut, one));
       if (index >= 0) return pool.splice(index, 1)[0]!;
-      this.#parsed++;
+      this.#made++;
       return new Part(source, one);
     });
   }

@@ -35,12 +35,28 @@ export function checkPlan(plan: Plan): readonly Finding[] {
   return silence(plan, plan.linked ? once(spoken) : spoken).sort(byPlace);
 }
 
-function findingsIn(unit: Unit, frame: Frame): readonly Finding[] {
-  const name = unit instanceof Commitment ? unit.name : '';
+/** Checks units of a plan ahead until all are or `isOver` says to pause; true when all are. */
+export function prepareFindings(plan: Plan, isOver: () => boolean): boolean {
+  for (const unit of plan.units) {
+    if (isKnown(unit, plan.frame)) continue;
+    if (isOver()) return false;
+    findingsIn(unit, plan.frame);
+  }
+  return true;
+}
+
+const nameOf = (unit: Unit): string => (unit instanceof Commitment ? unit.name : '');
+
+function isKnown(unit: Unit, frame: Frame): boolean {
   const former = known.get(unit);
-  if (former?.frame === frame && former.name === name) return former.findings;
+  return former?.frame === frame && former.name === nameOf(unit);
+}
+
+function findingsIn(unit: Unit, frame: Frame): readonly Finding[] {
+  const former = known.get(unit);
+  if (former && isKnown(unit, frame)) return former.findings;
   const findings = checkUnit(unit, frame).sort(byPlace);
-  known.set(unit, { frame, name, findings });
+  known.set(unit, { frame, name: nameOf(unit), findings });
   return findings;
 }
 

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Parser, parseDocument } from 'yaml';
 import { applyEdits, type Edit, overlap } from '../../../server/src/edits/edit';
-import { asText } from '../../../server/src/edits/template';
 import { block, flowList, list, map, scalar, type Value } from '../../../server/src/edits/value';
 import {
   expandShorthand,
@@ -27,69 +25,11 @@ import {
   pointerOf,
   StringNode,
 } from '../../../server/src/plan/model/nodes';
+import { absolute } from '../../../server/src/plan/model/piece';
 import { type Plan, readPlan } from '../../../server/src/plan/plan';
 import { messyText, Random, randomContent } from './messyPlans';
+import { at, commentsOf, type Data, dataOf, dataOfValue, locate, setEmpty, settle } from './planData';
 import { parses } from './support';
-
-type Data = string | null | Data[] | { [key: string]: Data };
-
-/** What a text holds, every scalar as text; line breaks at the ends of texts do not count. */
-function dataOf(text: string): Data {
-  const document = parseDocument(text, { schema: 'failsafe' });
-  assert.deepEqual(document.errors, []);
-  return withoutBreaks(document.toJS() as Data, new Map());
-}
-
-function withoutBreaks(data: Data, known: Map<object, Data>): Data {
-  if (data === null) return '';
-  if (typeof data === 'string') return data.replace(/\n+$/, '');
-  const made = known.get(data);
-  if (made !== undefined) return made;
-  const copy: Data = Array.isArray(data) ? [] : {};
-  known.set(data, copy);
-  for (const [key, value] of Object.entries(data))
-    (copy as { [key: string]: Data })[key] = withoutBreaks(value, known);
-  return copy;
-}
-
-const dataOfValue = (value: Value): Data => {
-  switch (value.kind) {
-    case 'scalar':
-    case 'block':
-      return asText(value.text).replace(/\n+$/, '');
-    case 'list':
-      return value.items.map(dataOfValue);
-    case 'map':
-      return Object.fromEntries(value.entries.map(([key, inner]) => [key, inner ? dataOfValue(inner) : '']));
-  }
-};
-
-function commentsOf(text: string): string[] {
-  const comments: string[] = [];
-  const collect = (token: unknown): void => {
-    if (typeof token !== 'object' || token === null) return;
-    if ('type' in token && token.type === 'comment')
-      comments.push(String((token as { source?: string }).source));
-    for (const inner of Object.values(token)) collect(inner);
-  };
-  for (const token of new Parser().parse(text)) collect(token);
-  return comments.sort((one, two) => one.localeCompare(two));
-}
-
-/** The holder in the data of what a pointer says, and the step in it. */
-function locate(data: Data, pointer: string): { holder: { [step: string]: Data }; step: string } {
-  const steps = pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const step = steps.pop()!;
-  let holder = data;
-  for (const one of steps) holder = (holder as { [step: string]: Data })[one]!;
-  return { holder: holder as { [step: string]: Data }, step };
-}
-
-const at = (data: Data, pointer: string): Data =>
-  pointer === '' ? data : locate(data, pointer).holder[locate(data, pointer).step]!;
 
 interface Change {
   readonly name: string;
@@ -144,7 +84,11 @@ function changesOf(plan: Plan, random: Random): Change[] {
       });
     }
     // At an anchor it changes what aliases say.
-    if (node instanceof StringNode && !node.origin && !/&\S+\s+$/.test(plan.text.slice(0, node.start))) {
+    if (
+      node instanceof StringNode &&
+      !node.origin &&
+      !/&\S+\s+$/.test(plan.text.slice(0, absolute(node).start))
+    ) {
       const value = random.pick(['x', 'New: #1', "a 'b', c", 'say "x", [y]']);
       add(`setScalar ${pointer}`, setScalar(plan, node, value), (data) => {
         // A text in the place of a list or map has the pointer of what it stands for.
@@ -183,12 +127,6 @@ function changesOf(plan: Plan, random: Random): Change[] {
   return changes;
 }
 
-/** An emptied block collection reads as an empty text, one in brackets as an empty collection. */
-function setEmpty(data: Data, pointer: string): void {
-  const { holder, step } = locate(data, pointer);
-  holder[step] = 'EMPTY';
-}
-
 function objectChanges(
   plan: Plan,
   node: ObjectNode,
@@ -211,12 +149,14 @@ function objectChanges(
   }
   const listKey = random.pick(keys);
   const item = random.pick(newValues);
-  add(`insertItem ${pointer} ${listKey} ${item.kind}`, insertItem(plan, node, listKey, item), (data) => {
+  const itemEdit = insertItem(plan, node, listKey, item);
+  const fillsDash = itemEdit && itemEdit.start < itemEdit.end && plan.text[itemEdit.start] === '-';
+  add(`insertItem ${pointer} ${listKey} ${item.kind}`, itemEdit, (data) => {
     const object = shorthand(data);
     const old = object[listKey];
     const isNothing = !old || old === '~' || Object.keys(old).length === 0;
     const items = Array.isArray(old) ? old : isNothing ? [] : [old];
-    if (items.at(-1) === '' && changedDash.test(plan.text)) items.pop();
+    if (fillsDash) items.pop();
     object[listKey] = [...items, dataOfValue(item)];
   });
   if (!node.mapped)
@@ -251,8 +191,6 @@ function objectChanges(
   });
 }
 
-const changedDash = /-[ \t]*(?:\r?\n|$)/;
-
 function allNodes(root: PlanNode | undefined): PlanNode[] {
   if (!root || root.origin) return [];
   const inner =
@@ -266,17 +204,10 @@ function allNodes(root: PlanNode | undefined): PlanNode[] {
   return [root, ...inner.flatMap(allNodes)];
 }
 
-const settle = (data: Data): Data => {
-  if (data === 'EMPTY') return '';
-  if (typeof data !== 'object' || data === null) return data ?? '';
-  if (Object.keys(data).length === 0) return '';
-  return Array.isArray(data)
-    ? data.map(settle)
-    : Object.fromEntries(Object.entries(data).map(([key, value]) => [key, settle(value)]));
-};
-
 /** Share of the edits of a plan that are tried: each costs several parses. */
 const tried = 0.2;
+
+const mutedIn = ({ pieces }: Plan): number => pieces.filter(({ muted }) => muted).length;
 
 const plans = fc.integer({ min: 0, max: 2 ** 31 }).map((seed) => {
   const random = new Random(seed);
@@ -342,6 +273,25 @@ describe('edits: any edit of any plan', () => {
             const kept = commentsOf(after).filter((comment) => comment !== '# new');
             assert.deepEqual(kept, comments, about);
           }
+        }
+      }),
+      { seed: 1, numRuns: 150 },
+    );
+  });
+
+  it('makes no plan worse that does not parse', function () {
+    this.timeout(20_000);
+    fc.assert(
+      fc.property(plans, ({ text, random }) => {
+        const place = random.int(0, text.length);
+        const broken =
+          text.slice(0, place) + random.pick(['"', "'", '[', '{', '}', ': ', '\t', '- ']) + text.slice(place);
+        const plan = readPlan(broken);
+        for (const { name, edit } of changesOf(plan, random)) {
+          if (!edit || /^(?:setScalar|renameKey)/.test(name) || !random.chance(tried)) continue;
+          const after = applyEdits(broken, [edit]);
+          const about = `${name}\n${JSON.stringify(edit)}\n--- before\n${broken}\n--- after\n${after}`;
+          assert.ok(mutedIn(readPlan(after)) <= mutedIn(plan), about);
         }
       }),
       { seed: 1, numRuns: 150 },

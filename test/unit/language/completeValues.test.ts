@@ -159,7 +159,8 @@ describe('completion of values', () => {
   });
 
   it('does not take the claims of the commitment before for those of one that cannot be read', () => {
-    const source = `${head}    values:\n      transparency: x\n  - id: "b\n    values:\n      ‸`;
+    const deep = '['.repeat(200);
+    const source = `${head}    values:\n      transparency: x\n  - title: ${deep}\n    values:\n      ‸`;
     assert.deepEqual(labels(offered(source)), all);
   });
 
@@ -218,6 +219,13 @@ describe('completion of values', () => {
         }
       });
     }
+
+    it('any of their plain names, in editors that do not ask again', () => {
+      const accountability = offered(`${head}    values:\n      ‸`)[1]?.filterText ?? '';
+      for (const name of ['Accountability', 'Rendición de cuentas', 'Redevabilité', 'Prestação de contas']) {
+        assert.ok(accountability.slice(0, 128).includes(name), accountability);
+      }
+    });
 
     it('a word that is a name of one of them alone', () => {
       assert.deepEqual(shown(`${head}    values:\n      rendición‸`), ['accountability']);

@@ -161,6 +161,7 @@ describe('the cursor', () => {
       ['inside a comment', 'languages: [en, # e‸\n]', 'nothing'],
       ['behind the closing bracket', 'languages: [en] ‸', 'nothing'],
       ['below a closed list', 'languages: [en]\nti‸', ' key "ti"'],
+      ['deeper than a closed list inside', 'languages: [\n  [a],\n    e‸', 'languages/- value flow "e"'],
       [
         'in a plan written as JSON',
         '{\n  "edition": 2019,\n  "commitments": [\n    {\n      "id": "a",\n      "lead": "m‸"\n    }\n  ]\n}',

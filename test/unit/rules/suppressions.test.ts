@@ -35,7 +35,7 @@ describe('suppressions', () => {
 
   it('silence the whole file', () => {
     assert.deepEqual(
-      codesIn({ plan: '# ogpplan-ignore-file date-format\nogpplan: 1\n', commitment: date }),
+      codesIn({ plan: '# ogpplan-ignore-file date-format\nogpplan: 1\n', commitment: `${date}\n` }),
       [],
     );
   });

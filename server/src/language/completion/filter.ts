@@ -12,7 +12,7 @@ const longest = 128;
 export function filterTextFor(typed: string, names: readonly string[]): string {
   const wanted = typed.trim();
   if (wanted === '') return names.join(' ').slice(0, longest);
-  for (const fits of [atStart, atWord, scattered]) {
+  for (const fits of [atStart, inWords]) {
     for (const name of names) {
       const text = fits(wanted, name);
       if (text !== undefined) return text;
@@ -26,18 +26,8 @@ function atStart(wanted: string, name: string): string | undefined {
   return fold(name).startsWith(fold(wanted)) ? wanted + restOf(name, fold(wanted).length) : undefined;
 }
 
-/** One of the name's words begins with it. */
-function atWord(wanted: string, name: string): string | undefined {
-  const folded = fold(name);
-  const sought = fold(wanted);
-  for (let at = folded.indexOf(sought, 1); at > 0; at = folded.indexOf(sought, at + 1)) {
-    if (/[^\p{L}\p{N}]/u.test(folded.charAt(at - 1))) return wanted + restOf(name, at + sought.length);
-  }
-  return undefined;
-}
-
 /** The beginnings of some of its words follow each other: "min just" in "Ministry of Justice". */
-function scattered(wanted: string, name: string): string | undefined {
+function inWords(wanted: string, name: string): string | undefined {
   const words = wordsOf(name);
   let next = 0;
   for (const part of wordsOf(wanted)) {

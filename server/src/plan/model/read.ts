@@ -14,7 +14,7 @@ import type { ListType, ObjectType, RegisterType, Type } from '../schema/types';
 import type { Anchors } from '../yaml/anchors';
 import { type Entry, ListNode, ObjectNode, type PlanNode, RegisterNode, UnreadableNode } from './nodes';
 import type { Mark, Piece } from './piece';
-import { hasScalarForm, noteTag, readScalar } from './readScalar';
+import { hasScalarForm, noteDropped, readScalar } from './readScalar';
 import { readText } from './readText';
 import { readValues } from './readValues';
 import { Commitment, type Place, type ReadProblem, type Unit } from './unit';
@@ -40,8 +40,11 @@ export class Reader {
 
   /** Reads a value; undefined if it is absent. Follows aliases. */
   read(type: Type, node: Node | null, spot: Place): PlanNode | undefined {
-    noteTag(this, node, spot);
-    const value = this.#readAnywhere(type, node, spot);
+    const dropped = noteDropped(this, node, spot);
+    const value =
+      this.#readAnywhere(type, node, spot) ??
+      // Something stands there all the same: its author did not leave it out.
+      (dropped && new UnreadableNode(dropped.piece, dropped.start, dropped.end));
     if (value && value.parent === undefined) {
       value.parent = spot.parent;
       value.step = spot.step;

@@ -83,20 +83,39 @@ export function noteCut(reader: Reader, scalar: Scalar, text: Mark, spot: Place)
   });
 }
 
-/** Notes a text that begins with `!word`, which YAML takes for a tag and drops. */
-export function noteTag(reader: Reader, node: Node | null, spot: Place): void {
-  const tag = node && 'tag' in node ? node.tag : undefined;
-  if (!node?.range || !tag?.startsWith('!')) return;
+/**
+ * Notes a text of which YAML drops the beginning, or all: `!word`, which it takes for a tag, and `#word`
+ * behind a key or dash, which it takes for a comment. Undefined where nothing is dropped.
+ */
+export function noteDropped(reader: Reader, node: Node | null, spot: Place): Mark | undefined {
+  if (!node?.range) return undefined;
+  const tag = 'tag' in node ? node.tag : undefined;
+  if (tag?.startsWith('!')) return noteTag(reader, node, tag, spot);
+  return isScalar(node) && node.value === null && node.source === ''
+    ? noteHash(reader, node, spot)
+    : undefined;
+}
+
+function noteHash({ piece, unit }: Reader, { range }: Node, spot: Place): Mark | undefined {
+  const { text } = piece;
+  let start = range?.[0] ?? 0;
+  while (text.charCodeAt(start) === 0x20 || text.charCodeAt(start) === 0x09) start++;
+  if (text.charCodeAt(start) !== 0x23 || !/[^\s#!]/.test(text.charAt(start + 1))) return undefined;
+  if (text.startsWith('#ogpplan-ignore', start)) return undefined;
+  const end = text.slice(start).search(/[\r\n]|$/) + start;
+  const mark = { piece, start, end };
+  unit.problems.push({ kind: 'text-cut', mark, text: mark, ...spot });
+  return mark;
+}
+
+function noteTag(reader: Reader, node: Node, tag: string, spot: Place): Mark | undefined {
+  if (!node.range) return undefined;
   const { piece } = reader;
   const start = piece.text.lastIndexOf(tag, node.range[0]);
-  if (start < 0) return;
-  const { end } = markOf(piece, node);
-  reader.unit.problems.push({
-    kind: 'tag',
-    mark: { piece, start, end: Math.max(end, start + tag.length) },
-    tag,
-    ...spot,
-  });
+  if (start < 0) return undefined;
+  const mark = { piece, start, end: Math.max(markOf(piece, node).end, start + tag.length) };
+  reader.unit.problems.push({ kind: 'tag', mark, tag, ...spot });
+  return mark;
 }
 
 function readChoice(reader: Reader, type: ChoiceType, text: string, mark: Mark, spot: Place): PlanNode {
@@ -152,6 +171,7 @@ function readAgency(
   spot: Place,
 ): StringNode | undefined {
   const resolved = source && reader.resolve(source);
+  noteDropped(reader, source, spot);
   if (!resolved || isAbsent(resolved.node)) return undefined;
   if (!isScalar(resolved.node)) {
     reader.wrongType(type, resolved.node, spot);

@@ -3,7 +3,7 @@ import type { TextType } from '../schema/types';
 import { type PlanNode, TextNode, type TextVariant } from './nodes';
 import type { Mark } from './piece';
 import type { Reader } from './read';
-import { noteCut, stateOfText } from './readScalar';
+import { noteCut, noteDropped, stateOfText } from './readScalar';
 import type { Place } from './unit';
 import { isAbsent, keyOf, markOf, scalarText } from './yamlNodes';
 
@@ -54,6 +54,7 @@ function readLanguage(reader: Reader, type: TextType, pair: Pair, spot: Place): 
   if (key === undefined) return undefined;
   const value = pair.value as Node | null;
   const resolved = value && reader.resolve(value);
+  noteDropped(reader, value, spot);
   if (!resolved || isAbsent(resolved.node)) {
     return {
       ...keyMark,

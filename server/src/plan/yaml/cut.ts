@@ -4,8 +4,8 @@ import { planFields } from '../schema/plan';
 export interface CutState {
   /** The top-level key the lines belong to; '' before the first. */
   readonly section: string;
-  /** Blanks before the dash of the items of `commitments`; undefined before the first item. */
-  readonly itemIndent: string | undefined;
+  /** Column (0-based) of the dashes of `commitments`; undefined before the first item. */
+  readonly itemIndent: number | undefined;
 }
 
 /** A run of whole lines that is parsed alone. Offsets UTF-16, end exclusive. */
@@ -19,8 +19,9 @@ export interface Cut extends CutState {
 /** Before the first line of a text. */
 export const cutStart: CutState = { section: '', itemIndent: undefined };
 
+const space = 0x20;
+const dash = 0x2d;
 const sectionLine = /^(["']?)([A-Za-z][\w-]*)\1[ \t]*:(?=\s|$)/;
-const itemLine = /^( *)-(?=\s|$)/;
 /** As much of a line as tells what it starts; a line of prose may be very long. */
 const headLength = 200;
 
@@ -34,7 +35,7 @@ export function cut(text: string, state: CutState = cutStart): Cut[] {
   let start = 0;
   let current = { ...state, commitment: state.itemIndent !== undefined };
   for (let line = 0; line < text.length; line = nextLine(text, line)) {
-    const next = startedBy(lineHead(text, line), current);
+    const next = startedAt(text, line, current);
     if (!next) continue;
     if (line > start) cuts.push({ ...current, start, end: line });
     start = line;
@@ -44,19 +45,28 @@ export function cut(text: string, state: CutState = cutStart): Cut[] {
   return cuts;
 }
 
-function startedBy(
-  line: string,
+function startedAt(
+  text: string,
+  line: number,
   { section, itemIndent }: CutState,
 ): (CutState & { commitment: boolean }) | undefined {
-  const first = line.charCodeAt(0);
-  if (first === 0x20 || first === 0x2d) {
-    const indent = section === 'commitments' ? itemLine.exec(line)?.[1] : undefined;
+  const first = text.charCodeAt(line);
+  if (first === space || first === dash) {
+    if (section !== 'commitments') return undefined;
+    const indent = dashColumn(text, line);
     if (indent === undefined || (itemIndent ?? indent) !== indent) return undefined;
     return { section, itemIndent: indent, commitment: true };
   }
-  const key = sectionLine.exec(line)?.[2];
+  const key = sectionLine.exec(lineHead(text, line))?.[2];
   if (key === undefined || !(Object.hasOwn(planFields, key) || key.startsWith('x-'))) return undefined;
   return { section: key, itemIndent: undefined, commitment: false };
+}
+
+/** Column of the dash that a line begins with; undefined if it does not begin with one. */
+function dashColumn(text: string, line: number): number | undefined {
+  let at = line;
+  while (text.charCodeAt(at) === space) at++;
+  return text.charCodeAt(at) === dash && /^\s?$/.test(text.charAt(at + 1)) ? at - line : undefined;
 }
 
 function nextLine(text: string, start: number): number {

@@ -8,14 +8,19 @@ export const maxNesting = 100;
  * Linear in the text, without recursion; runs before `yaml` composes a tree.
  */
 export function tooDeepAt(text: string): number | undefined {
-  return deepBlock(text) ?? (manyBrackets(text) ? deepFlow(text) : undefined);
+  const block = deepLine.test(text) ? deepBlock(text) : undefined;
+  return block ?? (manyBrackets(text) ? deepFlow(text) : undefined);
 }
+
+/** Each block level takes a column at least, so that a deep one begins far to the right. */
+const deepLine = new RegExp(`^[ ?-]{${maxNesting}}`, 'm');
 
 function manyBrackets(text: string): boolean {
   let count = 0;
-  for (let offset = 0; offset < text.length; offset++) {
-    const code = text.charCodeAt(offset);
-    if ((code === 0x5b || code === 0x7b) && ++count > maxNesting) return true;
+  for (const bracket of ['[', '{']) {
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
+      if (++count > maxNesting) return true;
+    }
   }
   return false;
 }

@@ -1,6 +1,6 @@
 import { ObjectNode, type PlanNode } from '../../plan/model/nodes';
 import type { Type } from '../../plan/schema/types';
-import { quoted } from '../words';
+import { listed, quoted } from '../words';
 
 /** What an object is called in a sentence: "commitment 'Open contracts'", "a milestone", "the plan". */
 export function nameOf(node: PlanNode | undefined): string {
@@ -53,7 +53,11 @@ export function asked(type: Type): string {
     case 'list':
       return 'a list';
     case 'object':
-      return `keys of its own (${Object.keys(type.fields).slice(0, 4).join(', ')} …)`;
+      return `keys of its own, such as ${listed(
+        Object.keys(type.fields)
+          .slice(0, 3)
+          .map((key) => `\`${key}:\``),
+      )}`;
     case 'register':
       return 'one entry for each agency, under an id of your choice';
     case 'values':

@@ -6,7 +6,8 @@ import { closest } from '../../plan/closest';
 import { isLanguageTag, languageName, nearestLanguage, sameLanguage } from '../../plan/languages';
 import type { Frame } from '../../plan/model/frame';
 import { TextNode, type TextVariant } from '../../plan/model/nodes';
-import type { Mark } from '../../plan/model/piece';
+import { type Mark, sourceOf } from '../../plan/model/piece';
+import type { ReadProblem } from '../../plan/model/unit';
 import type { Plan } from '../../plan/plan';
 import type { Type } from '../../plan/schema/types';
 import { defineRule, type Finding, type Fix } from '../rule';
@@ -82,7 +83,7 @@ additional: |
 
   checkUnit({ problems }, { edition }, report) {
     for (const problem of problems) {
-      if (problem.kind !== 'unknown-choice') continue;
+      if (problem.kind !== 'unknown-choice' || isWrapped(problem, problems)) continue;
       const { parent, step, mark, value, expected } = problem;
       const { object, key } = fieldOf(parent, step);
       const subject = { node: parent ?? object!, key: step, mark };
@@ -120,6 +121,12 @@ additional: |
     return nearest === undefined ? [] : [write(nearest, plan, mark)];
   },
 });
+
+/** `en, es` without brackets: of that `wrong-type` speaks. */
+const isWrapped = ({ mark }: ReadProblem, problems: readonly ReadProblem[]): boolean =>
+  problems.some(
+    (one) => one.kind === 'wrong-type' && one.mark.start === mark.start && one.repair === 'wrap',
+  ) && sourceOf(mark).includes(',');
 
 const write = (value: string, plan: Plan, mark: Mark): Fix => ({
   title: `Write \`${value}\``,

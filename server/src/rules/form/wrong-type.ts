@@ -1,8 +1,8 @@
-import { quoteIfNeeded } from '../../edits/value';
-import { expandShorthand, replaceMark, unwrapList, wrapInList } from '../../edits/write';
-import { ObjectNode } from '../../plan/model/nodes';
+import { block, map, quoteIfNeeded, scalar } from '../../edits/value';
+import { expandShorthand, replaceMark, replaceValue, unwrapList, wrapInList } from '../../edits/write';
+import { ObjectNode, RegisterNode } from '../../plan/model/nodes';
 import { type Mark, sourceOf } from '../../plan/model/piece';
-import { fieldAt, type ReadProblem } from '../../plan/model/unit';
+import type { ReadProblem } from '../../plan/model/unit';
 import type { Plan } from '../../plan/plan';
 import type { Type } from '../../plan/schema/types';
 import { defineRule, type Finding, type Fix } from '../rule';
@@ -35,11 +35,15 @@ export const wrongType = defineRule({
       `\`${key}\` of ${holder} takes sentences, and the dashes make a list of it that is not read. Write \`${key}: |\` ` +
       'and keep the dashes as part of the text.',
     list: ({ key, holder, wanted }: Args) =>
-      `\`${key}\` of ${holder} takes ${wanted}, and a list stands there that cannot be read. Write it as one.`,
+      `\`${key}\` of ${holder} takes ${wanted}. A list stands there instead, which cannot be read; take its dashes or ` +
+      'brackets away.',
     map: ({ key, holder, wanted }: Args) =>
-      `\`${key}\` of ${holder} takes ${wanted}, and keys of their own stand there that cannot be read. Write it as one.`,
+      `\`${key}\` of ${holder} takes ${wanted}. Other keys stand below it instead, which cannot be read` +
+      `${wanted === 'a list' ? '; put a dash before each entry' : ''}.`,
     text: ({ key, holder, wanted }: Args) =>
-      `\`${key}\` of ${holder} takes ${wanted}, and plain text stands there that cannot be read.`,
+      `\`${key}\` of ${holder} takes ${wanted}. Plain text stands there instead, which cannot be read.`,
+    agency: ({ key }: Args) =>
+      `Each agency of the register has keys of its own, and behind \`${key}\` is only a text. Put the text under \`name:\`.`,
     item: ({ key, holder }: Args) =>
       `Each entry of \`${key}\` of ${holder} has keys of its own, and here is only a text. Write \`title:\` before it, ` +
       'and its dates below.',
@@ -81,7 +85,11 @@ results: |
       report(
         messageFor(problem),
         { node: parent, key: step, mark },
-        { key, holder: nameOf(object), wanted: asked(problem.expected) },
+        {
+          key: typeof step === 'string' ? step : key,
+          holder: nameOf(object),
+          wanted: asked(problem.expected),
+        },
         { letters: lettersAt(parent, step, edition) },
       );
     }
@@ -91,7 +99,7 @@ results: |
     const { mark, node, key, message } = finding;
     switch (message) {
       case 'wrap':
-        return one('Put it in brackets', wrapInList(plan, mark));
+        return one('Put it in brackets', severalIn(mark) ?? wrapInList(plan, mark));
       case 'unwrap':
         return one('Take it out of the list', unwrapList(plan, mark));
       case 'wrapMap': {
@@ -99,7 +107,9 @@ results: |
         return value instanceof ObjectNode ? one('Put it under its key', expandShorthand(plan, value)) : [];
       }
       case 'listForText':
-        return one('Keep the dashes as part of the text', asBlock(finding, plan));
+        return one('Keep the dashes as part of the text', asBlock(finding) ?? asLines(mark, plan));
+      case 'agency':
+        return one('Put it under `name:`', named(mark, plan));
       case 'item':
         return one('Write `title:` before it', titled(mark));
       default:
@@ -116,6 +126,7 @@ function messageFor({ repair, expected, found, parent, step }: WrongType) {
   if (repair === 'wrap') return expected.kind === 'object' ? 'wrapMap' : 'wrap';
   if (found === 'list') return isProse(expected) ? 'listForText' : 'list';
   if (found === 'map') return 'map';
+  if (parent instanceof RegisterNode) return 'agency';
   const inList = parent !== undefined && !(parent instanceof ObjectNode) && typeof step === 'number';
   const titledItem = inList && expected.kind === 'object' && 'title' in expected.fields;
   return titledItem ? 'item' : 'text';
@@ -124,19 +135,43 @@ function messageFor({ repair, expected, found, parent, step }: WrongType) {
 const isProse = (type: Type): boolean => type.kind === 'text' && type.prose;
 
 /** `key:` becomes `key: |`: what was a list is then text, dashes and all. */
-function asBlock({ node, key, mark }: Finding, { text }: Plan): Fix['edits'][number] | undefined {
+function asBlock({ mark }: Finding): Fix['edits'][number] | undefined {
   const { piece } = mark;
   const before = piece.text.slice(0, mark.start);
   const head = /(^|\n)([^\n]*):[ \t]*\r?\n\s*$/.exec(before);
-  if (!fieldAt({ parent: node, step: key ?? '' }) || !head) return undefined;
+  if (!head) return undefined;
   const source = sourceOf(mark);
   // Comments and marks of other texts would become part of it.
-  if (!source.startsWith('-') || /(?:^|\s)[#&*]/m.test(source) || text === '') return undefined;
+  if (!source.startsWith('-') || /(?:^|\s)[#&*]/m.test(source)) return undefined;
   const keyColumn = /^[\s-]*/.exec(head[2] ?? '')?.[0].length ?? 0;
   const column = mark.start - (before.lastIndexOf('\n') + 1);
   if (column <= keyColumn) return undefined;
   const colon = head.index + (head[1]?.length ?? 0) + (head[2]?.length ?? 0) + 1;
   return replaceMark({ piece, start: colon, end: colon }, ' |');
+}
+
+/** A list whose dashes stand right below the key becomes a text, indented as a text is. */
+function asLines(mark: Mark, plan: Plan): Fix['edits'][number] | undefined {
+  const source = sourceOf(mark);
+  if (!source.startsWith('-') || /(?:^|\s)[#&*|>"']/m.test(source)) return undefined;
+  const column = mark.start - (mark.piece.text.lastIndexOf('\n', mark.start - 1) + 1);
+  const lines = source.split(/\r?\n/).map((line, index) => (index > 0 ? line.slice(column) : line));
+  return replaceValue(plan, mark, block(lines.join('\n')));
+}
+
+/** `a, b` where a list belongs: each is an entry. */
+function severalIn(mark: Mark): Fix['edits'][number] | undefined {
+  const source = sourceOf(mark);
+  const entries = source.split(/,\s*/);
+  return entries.length > 1 && entries.every((entry) => /^[\w-]+$/.test(entry))
+    ? replaceMark(mark, `[${source}]`)
+    : undefined;
+}
+
+function named(mark: Mark, plan: Plan): Fix['edits'][number] | undefined {
+  const source = sourceOf(mark);
+  if (/^[|>&*!"']|[\r\n]/.test(source)) return undefined;
+  return replaceValue(plan, mark, map([['name', scalar(source)]]));
 }
 
 function titled(mark: Mark): Fix['edits'][number] | undefined {

@@ -1,0 +1,169 @@
+import { type Change, gestures, inText, inverse } from './edits';
+import { planOf } from './plans';
+import { pause, type Spread, spreadOf } from './stats';
+import { Session, type Subject } from './subject';
+import type { Setup } from './subjects';
+
+/** What a session of writing has come to. */
+export interface Typing {
+  readonly edits: Spread;
+  /** Processor time of all edits, from the first after opening, and of one, in ms. */
+  readonly processor: { readonly total: number; readonly each: number };
+  readonly gestures: Readonly<Record<string, Spread>>;
+  readonly features: Readonly<Record<string, Spread & { readonly items: number }>>;
+  /** Most memory held: after the first diagnostics, and at the end. MiB. */
+  readonly memory: { readonly start: number; readonly end: number };
+  /** Texts of this server's own diagnostics to hold against a fresh check. */
+  readonly samples: readonly Sample[];
+}
+
+/** Diagnostics that were given after edits, and the text they are of. */
+export interface Sample {
+  readonly text: string;
+  readonly diagnostics: string;
+}
+
+/** Between an answer and the next key press, in ms. */
+const gap = 20;
+
+const sentence = 'what was decided, and why, before the next council meets; ';
+
+/** One session: opens a plan, writes a text into it, tries every kind of edit, and asks for help on the way. */
+export async function typing(setup: Setup, subject: Subject, size: number, parts = true): Promise<Typing> {
+  const session = new Session(subject, setup.temp);
+  try {
+    await session.initialize();
+    await session.open(planOf(size).replace('kind: national', 'kind: nationel'), (found) =>
+      found.some(({ range }) => range.start.line === 2),
+    );
+    const start = session.server.peakMemory();
+    const samples: Sample[] = [];
+    const count = setup.quick ? 40 : 300;
+    const before = session.server.processorTime();
+    const times = await write(session, count, samples);
+    const total = session.server.processorTime() - before;
+    const rounds = setup.quick ? 3 : size > 20 ? 5 : 15;
+    return {
+      edits: spreadOf(times),
+      processor: { total, each: total / count },
+      gestures: parts ? await tryGestures(session, rounds, samples) : {},
+      features: parts ? await askFeatures(session, setup.quick ? 5 : 30) : {},
+      memory: { start, end: session.server.peakMemory() },
+      samples,
+    };
+  } finally {
+    await session.server.stop();
+  }
+}
+
+/** Types letters into a text, the next when the diagnostics of the last are there. */
+export async function write(session: Session, count: number, samples: Sample[] = []): Promise<number[]> {
+  const times: number[] = [];
+  const start = inText(session.text);
+  for (let index = 0; index < count; index++) {
+    const at = start + index;
+    times.push(await session.edit({ start: at, end: at, text: sentence.charAt(index % sentence.length) }));
+    if (index % 75 === 0) samples.push(sampleOf(session));
+    await pause(gap);
+  }
+  return times;
+}
+
+async function tryGestures(
+  session: Session,
+  rounds: number,
+  samples: Sample[],
+): Promise<Record<string, Spread>> {
+  const spreads: Record<string, Spread> = {};
+  for (const { name, before, change } of gestures) {
+    const times: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      const undo: Change[] = [];
+      const make = async (one: Change) => {
+        undo.unshift(inverse(session.text, one));
+        const time = await session.edit(one);
+        await pause(gap);
+        return time;
+      };
+      if (before) await make(before(session.text));
+      times.push(await make(change(session.text)));
+      if (round === 0) samples.push(sampleOf(session));
+      for (const one of undo) {
+        await session.edit(one);
+        await pause(gap);
+      }
+      if (round === 0) samples.push(sampleOf(session));
+    }
+    spreads[name] = spreadOf(times);
+  }
+  return spreads;
+}
+
+/** Asks for completion, hover and code actions at the very moment of an edit, where both servers have an answer. */
+async function askFeatures(session: Session, rounds: number): Promise<Typing['features']> {
+  const middle = () => session.text.indexOf('\n    sdgs:', session.text.length / 2) + 1;
+  const claim = middle();
+  await session.edit({ start: claim, end: claim, text: '      \n' });
+  const value = (at: string, from = 0) => session.text.indexOf(at, from) + at.length;
+  const typed = claim + '      '.length;
+  const asked: Record<string, { at: () => number; change: () => Change; ask: keyof Asking }> = {
+    completion: {
+      at: () => typed + 1,
+      change: () => ({ start: typed, end: typed, text: 'c' }),
+      ask: 'completion',
+    },
+    hover: {
+      at: () => value('\n      transp', session.text.lastIndexOf('\n    values:', typed)),
+      change: () => ({ start: inText(session.text), end: inText(session.text), text: 'x' }),
+      ask: 'hover',
+    },
+    'code actions': {
+      at: () => value('\nkind: nat'),
+      change: () => ({ start: inText(session.text), end: inText(session.text), text: 'x' }),
+      ask: 'codeActions',
+    },
+  };
+  const spreads: Record<string, Spread & { items: number }> = {};
+  for (const [name, { at, change, ask }] of Object.entries(asked)) {
+    const times: number[] = [];
+    let items = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < rounds; round++) {
+      const one = change();
+      const undo = inverse(session.text, one);
+      const { time, answer } = session.send(one);
+      const found = await session[ask](session.positionAt(at()));
+      times.push(performance.now() - time);
+      items = Math.min(items, found.length);
+      await answer;
+      await pause(gap);
+      await session.edit(undo);
+      await pause(gap);
+    }
+    spreads[name] = { ...spreadOf(times), items };
+  }
+  return spreads;
+}
+
+type Asking = Pick<Session, 'completion' | 'hover' | 'codeActions'>;
+
+const sampleOf = ({ text, diagnostics }: Session): Sample => ({
+  text,
+  diagnostics: JSON.stringify(diagnostics),
+});
+
+/** How many of the diagnostics given after edits differ from what a server says that reads the text afresh. */
+export async function differing(setup: Setup, subject: Subject, samples: readonly Sample[]): Promise<number> {
+  const fresh = new Session(subject, setup.temp);
+  let count = 0;
+  try {
+    await fresh.initialize();
+    for (const { text, diagnostics } of samples) {
+      await fresh.open(text);
+      if (JSON.stringify(fresh.diagnostics) !== diagnostics) count++;
+      fresh.close();
+    }
+  } finally {
+    await fresh.server.stop();
+  }
+  return count;
+}
