@@ -1,4 +1,4 @@
-import { plainWords } from './normalise';
+import { Phrases } from './normalise';
 import { languagePlaceholders, noAgencyNames, openEndedDates, templatePrompts } from './placeholder-phrases';
 
 /**
@@ -27,25 +27,16 @@ export const universalPlaceholders: readonly RegExp[] = [
 ];
 
 /** Ticks set where the template has a box: they say that, not why. In the form of `plainWords`. */
-const tickWords: ReadonlySet<string> = new Set([
-  'x',
-  'yes',
-  'y',
-  'true',
-  'ok',
-  'si',
-  's',
-  'oui',
-  'o',
-  'vrai',
-  'sim',
-]);
+const tickWords = new Phrases(['x', 'yes', 'y', 'true', 'ok', 'si', 's', 'oui', 'o', 'vrai', 'sim']);
 
-const phrases: ReadonlySet<string> = new Set(
+/** What a placeholder in `universalPlaceholders` that begins with a letter begins with. */
+const firstLetters = /^(?:xx|tb[abcdn]|fixme|dummy|placeholder|todo|n\s*[./]?\s*a|lorem|[adjmxy]+[\s./-])/i;
+
+const phrases = new Phrases(
   [languagePlaceholders, templatePrompts].flatMap((table) => Object.values(table).flat()),
 );
-const noAgency: ReadonlySet<string> = new Set(noAgencyNames);
-const openEnded: ReadonlySet<string> = new Set(openEndedDates);
+const noAgency = new Phrases(noAgencyNames);
+const openEnded = new Phrases(openEndedDates);
 
 /** Longer texts are prose, whatever they begin with; keeps the look-up cheap. */
 const longestPlaceholder = 220;
@@ -55,6 +46,8 @@ export function isUniversalPlaceholder(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed === '') return false;
   if (trimmed.length > longestPlaceholder) return /^lorem ipsum/i.test(trimmed);
+  // Nearly every text is told from them by how it begins.
+  if (/^\p{L}/u.test(trimmed) && !firstLetters.test(trimmed)) return false;
   return universalPlaceholders.some((pattern) => pattern.test(trimmed));
 }
 
@@ -63,22 +56,22 @@ export function isPlaceholder(text: string): boolean {
   if (isUniversalPlaceholder(text)) return true;
   if (text.length > longestPlaceholder) return false;
   // "(to be confirmed)" and "To be confirmed…" read like "to be confirmed".
-  return phrases.has(plainWords(text));
+  return phrases.has(text);
 }
 
 /** Does the name (or id) of an agency say that there is none? */
 export function isNoAgency(name: string): boolean {
-  return noAgency.has(plainWords(name)) || isPlaceholder(name);
+  return noAgency.has(name) || isPlaceholder(name);
 }
 
 /** Does the text say "all the time" where a day belongs? */
 export function isOpenEndedDate(text: string): boolean {
-  return openEnded.has(plainWords(text));
+  return openEnded.has(text);
 }
 
 /** Is the text a tick (x, ✓, yes, sí, oui, sim) and no explanation? */
 export function isTick(text: string): boolean {
-  return /^\s*[✓✔✅☑☒✗✘🗸]️?\s*$/u.test(text) || tickWords.has(plainWords(text));
+  return /^\s*[✓✔✅☑☒✗✘🗸]️?\s*$/u.test(text) || tickWords.has(text);
 }
 
 /** A stretch of a text, as offsets into it; `end` is exclusive. */

@@ -27,6 +27,9 @@ const mayLink = /(?:^|[\s[{,:-])[&*][^\s,[\]{}]|<</;
 /** A line at column 0 that is no comment and no item: to the whole it may be a key of the plan. */
 const strayLine = /^(?:[^\s#-]|-[^\s])/m;
 
+/** A comment with no blank behind its sign, which reads as a text that was cut where nothing follows. */
+const gluedComment = /^["']?commitments["']?[ \t]*:[ \t]+#\S/m;
+
 /**
  * A run of whole lines, parsed alone, and what that tells of the text as a whole. Made once for each wording of
  * the lines and parsed when first asked; only `piece.base` changes afterwards.
@@ -108,7 +111,8 @@ export class Part {
     return (
       isScalar(last?.key) &&
       last.key.value === 'commitments' &&
-      (value === null || (isScalar(value) && value.source === '' && !value.anchor && !value.tag))
+      (value === null || (isScalar(value) && value.source === '' && !value.anchor && !value.tag)) &&
+      !gluedComment.test(this.text)
     );
   }
 

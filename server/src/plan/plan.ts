@@ -100,7 +100,7 @@ export class PlanDocument {
 
   /** Cuts a text into parts; a part that is there already is taken as it is. */
   #partsOf(text: string, state: CutState, known: readonly Part[]): Part[] {
-    const pool = [...known];
+    const pool = [...new Set(known)];
     return cut(text, state).map((one) => {
       const source = text.slice(one.start, one.end);
       const index = pool.findIndex((part) => part.text === source && sameCut(part.cut, one));
