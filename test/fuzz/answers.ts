@@ -61,4 +61,4 @@ const withoutFinding = ({ finding, ...action }: ReturnType<typeof actionsAt>[num
   code: finding?.rule.code,
 });
 
-const said = (answer: unknown): string => JSON.stringify(answer) ?? 'nothing';
+const said = (answer: unknown): string => String(JSON.stringify(answer));
