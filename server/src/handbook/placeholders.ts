@@ -49,21 +49,28 @@ const openEnded: ReadonlySet<string> = new Set(openEndedDates);
 
 /** Longer texts are prose, whatever they begin with; keeps the look-up cheap. */
 const longestPlaceholder = 220;
+/** Of texts that begin with a letter or digit, longer ones can only be a note to oneself or lorem ipsum. */
+const longestWritten = 40;
+const longestPhrase = Math.max(...Array.from(phrases, ({ length }) => length));
+const firstWords: ReadonlySet<string> = new Set(Array.from(phrases, (phrase) => phrase.split(' ', 1)[0] ?? ''));
+const note = /^(?:TODO|FIXME|TBD|TBC|lorem ipsum)/i;
 
 /** Is the whole text a placeholder in any language, the part that is the same in every one? */
 export function isUniversalPlaceholder(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed === '') return false;
   if (trimmed.length > longestPlaceholder) return /^lorem ipsum/i.test(trimmed);
+  if (trimmed.length > longestWritten && /^[\p{L}\p{N}]/u.test(trimmed) && !note.test(trimmed)) return false;
   return universalPlaceholders.some((pattern) => pattern.test(trimmed));
 }
 
 /** Is the whole text only a placeholder? An empty text is not: it is absent. */
 export function isPlaceholder(text: string): boolean {
   if (isUniversalPlaceholder(text)) return true;
-  if (text.length > longestPlaceholder) return false;
   // "(to be confirmed)" and "To be confirmed…" read like "to be confirmed".
-  return phrases.has(plainWords(text));
+  if (text.length > 2 * longestPhrase) return false;
+  const first = /[\p{L}\p{M}\p{N}]+/u.exec(text)?.[0];
+  return first !== undefined && firstWords.has(plainWords(first)) && phrases.has(plainWords(text));
 }
 
 /** Does the name (or id) of an agency say that there is none? */
@@ -90,8 +97,11 @@ export interface TextSpan {
 // Case matters for TODO: "todo:" is ordinary Spanish and Portuguese.
 const unfinished = /(?<![\p{L}\p{N}_])(?:TODO\s?:|(?:TBD|tbd)(?![\p{L}\p{N}_])|[Ll]orem ipsum|LOREM IPSUM)/gu;
 
+const mayBeUnfinished = /TODO|TBD|tbd|orem ipsum|LOREM/;
+
 /** Where prose was left unfinished: `TODO:`, `TBD` and lorem ipsum. Ellipses and "todo" are ordinary. */
 export function unfinishedMarks(text: string): readonly TextSpan[] {
+  if (!mayBeUnfinished.test(text)) return [];
   return Array.from(text.matchAll(unfinished), ({ index, 0: mark }) => ({
     start: index,
     end: index + mark.length,
