@@ -1,3 +1,4 @@
+import { memo } from './memo';
 import { plainWords } from './normalise';
 import { languagePlaceholders, noAgencyNames, openEndedDates, templatePrompts } from './placeholder-phrases';
 
@@ -66,12 +67,19 @@ export function isUniversalPlaceholder(text: string): boolean {
 
 /** Is the whole text only a placeholder? An empty text is not: it is absent. */
 export function isPlaceholder(text: string): boolean {
+  return text.length > longestWritten ? looksUnwritten(text) : isShortPlaceholder(text);
+}
+
+function looksUnwritten(text: string): boolean {
   if (isUniversalPlaceholder(text)) return true;
   // "(to be confirmed)" and "To be confirmed…" read like "to be confirmed".
   if (text.length > 2 * longestPhrase) return false;
   const first = /[\p{L}\p{M}\p{N}]+/u.exec(text)?.[0];
   return first !== undefined && firstWords.has(plainWords(first)) && phrases.has(plainWords(text));
 }
+
+/** Short texts are names, ids and words that come again and again. */
+const isShortPlaceholder = memo(looksUnwritten);
 
 /** Does the name (or id) of an agency say that there is none? */
 export function isNoAgency(name: string): boolean {
