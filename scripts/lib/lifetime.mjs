@@ -1,8 +1,10 @@
 // Ending in order: on Ctrl-C, on a signal, and when whoever started us is gone.
 
 /**
- * Calls `stop` once when this process is to end, then ends it.
+ * Calls `stop` once when this process is to end, then ends it. The answer tells whether that has begun: what was
+ * started may get the same Ctrl-C, and its end is then no failure.
  * @param {(signal: string) => Promise<void>} stop
+ * @returns {() => boolean}
  */
 export function endWithParent(stop) {
   let ending = false;
@@ -23,4 +25,5 @@ export function endWithParent(stop) {
   setInterval(() => {
     if (process.ppid !== parent) void end('SIGHUP');
   }, 1000).unref();
+  return () => ending;
 }

@@ -58,7 +58,7 @@ async function openDesktop(code, folder, file) {
     endDesktop(user);
     removeFolder(profile);
   };
-  endWithParent(clean);
+  const ending = endWithParent(clean);
   say('VS Code is opening in a window of its own. Close it or press Ctrl-C to end.');
   const args = [
     '--wait',
@@ -76,7 +76,7 @@ async function openDesktop(code, folder, file) {
     },
   );
   await clean();
-  if (ended === 0) return 0;
+  if (ended === 0 || ending()) return 0;
   throw new Failure(
     `${code} ended with ${ended}.`,
     'npm start -- --web opens VS Code in the browser instead.',
@@ -103,12 +103,13 @@ function endDesktop(user) {
 async function openInBrowser(folder, file, port) {
   const { main, version } = await provideCodeServer();
   const server = await startServer({ main, port });
-  endWithParent(server.stop);
+  const ending = endWithParent(server.stop);
   const address = workbenchAddress(server, { folder, extensions: [root], openFile: file });
   say(
     `\nVS Code ${version} with the extension is running. Open this address in a browser:\n\n  ${address}\n`,
   );
   say('It can only be reached from this machine. Press Ctrl-C to end it.');
   const code = await server.exited;
+  if (ending()) return new Promise(() => {});
   throw new Failure(`VS Code's server has ended (exit code ${code}).`, 'run npm start again.');
 }

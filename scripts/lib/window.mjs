@@ -155,10 +155,8 @@ export class Window {
    * @param {number} column
    */
   async goto(line, column) {
-    await this.page
-      .locator('.editor-instance .view-lines')
-      .first()
-      .click({ position: { x: 5, y: 5 } });
+    // Not by a click: the first line may be scrolled out of sight.
+    await this.keys('Control+1');
     await this.keys('Control+g');
     await this.waitFor(widgets.input);
     await this.page.keyboard.type(`${line}:${column}`);

@@ -178,7 +178,7 @@ export class Session {
 
   /** Waits for diagnostics, which a client that pulls asks for at once. */
   async #asked(pushed: Promise<void> | undefined): Promise<void> {
-    if (pushed) return pushed;
+    if (pushed !== undefined) return pushed;
     const report = await this.#ask<{ kind: string; resultId?: string; items?: Diagnostic[] }>('diagnostic', {
       identifier: 'ogpplan',
       ...(this.#resultId !== undefined && { previousResultId: this.#resultId }),

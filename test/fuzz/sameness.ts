@@ -1,12 +1,30 @@
-import assert from 'node:assert/strict';
 import { fromParts, readWhole, setBases } from '../../server/src/plan/assemble';
 import { Part } from '../../server/src/plan/part';
 import { type Plan, PlanDocument } from '../../server/src/plan/plan';
 import { LineIndex } from '../../server/src/plan/text/lines';
 import { cut } from '../../server/src/plan/yaml/cut';
 import { parseYaml } from '../../server/src/plan/yaml/parse';
+import { dumpAnswers } from './answers';
 import { dump, dumpFindings } from './dump';
 import { Random, randomChange } from './edits';
+
+/** A replacement of a stretch of a text; offsets UTF-16. Without offsets, of all of it. */
+export interface Step {
+  readonly start?: number;
+  readonly end?: number;
+  readonly text: string;
+}
+
+/** An edit after which a plan said something else than its definition: everything to see it again. */
+export class Difference extends Error {
+  constructor(
+    readonly start: string,
+    readonly steps: readonly Step[],
+    readonly what: string,
+  ) {
+    super(what);
+  }
+}
 
 /**
  * The model by its definition: of a text that parses, that of the whole; else each run of lines alone.
@@ -23,33 +41,93 @@ export function readByDefinition(text: string): Plan {
   return fromParts(parts, lines, undefined, alone).plan;
 }
 
-/** Makes `count` random changes to a text, one after the other, and holds the model against its definition. */
+/** How many steps lie between two that all features are asked after; the model and the findings are, each time. */
+const askEvery = 4;
+
+/** Makes `count` random changes to a text, one after the other, and holds the plan against its definition. */
 export function holdSame(start: string, seed: number, count: number): void {
   const random = new Random(seed);
   const document = new PlanDocument(start);
   const clipboard: string[] = [];
   const past: string[] = [];
+  const steps: Step[] = [];
   let text = start;
   for (let step = 0; step < count; step++) {
-    const undo = past.length > 0 && random.next(4) === 0;
-    const lines = new LineIndex(text);
-    const change = undo ? { text: past.pop()! } : randomChange(random, lines, clipboard);
-    if (!undo) past.push(text);
-    const before = text;
-    if (!change.range) text = change.text;
-    else {
-      const [from, to] = [lines.offsetAt(change.range.start), lines.offsetAt(change.range.end)];
-      text = text.slice(0, Math.min(from, to)) + change.text + text.slice(Math.max(from, to));
-    }
-    document.edit([change]);
-    const where = () => `seed ${seed}, step ${step}: ${JSON.stringify(change)}\n${JSON.stringify(before)}`;
-    assert.equal(document.plan.text, text, where());
-    const fresh = readByDefinition(text);
-    assert.deepEqual(dump(document.plan), dump(fresh), where());
-    assert.deepEqual(dumpFindings(document.plan), dumpFindings(fresh), where());
-    if (random.next(60) === 0) {
-      document.edit([{ text: start }]);
-      text = start;
+    const made = nextStep(random, { text, past, clipboard, start });
+    steps.push(made);
+    past.push(text);
+    edit(document, made);
+    text = applied(text, made);
+    const what = differenceOf(document, text, step % askEvery === 0 ? seed + step : undefined);
+    if (what !== undefined) throw new Difference(start, steps, `seed ${seed}, step ${step}: ${what}`);
+  }
+}
+
+/** What differs between a plan that was edited and one that is read afresh, if anything does. */
+export function differenceOf(
+  document: PlanDocument,
+  text: string,
+  ask: number | undefined,
+): string | undefined {
+  const { plan } = document;
+  if (plan.text !== text) return `the text is ${JSON.stringify(plan.text)}`;
+  const fresh = readByDefinition(text);
+  return (
+    firstDifference(dump(plan), dump(fresh)) ??
+    firstDifference(dumpFindings(plan), dumpFindings(fresh)) ??
+    (ask === undefined ? undefined : firstDifference(dumpAnswers(plan, ask), dumpAnswers(fresh, ask)))
+  );
+}
+
+/** Does a sequence of edits end in a difference? Says which. */
+export function replay(start: string, steps: readonly Step[], ask: number): string | undefined {
+  const document = new PlanDocument(start);
+  let text = start;
+  for (const [index, step] of steps.entries()) {
+    edit(document, step);
+    text = applied(text, step);
+    const last = index === steps.length - 1;
+    // As in the search, the plan is asked for after each edit: what is taken over is what was asked for.
+    const what = last ? differenceOf(document, text, ask) : void dumpFindings(document.plan);
+    if (what !== undefined) return what;
+  }
+  return undefined;
+}
+
+/** The text after a step. */
+export const applied = (text: string, { start = 0, end = text.length, text: put }: Step): string =>
+  text.slice(0, start) + put + text.slice(end);
+
+function edit(document: PlanDocument, { start, end, text }: Step): void {
+  const { lines } = document;
+  if (start === undefined || end === undefined) document.edit([{ text }]);
+  else document.edit([{ range: { start: lines.positionAt(start), end: lines.positionAt(end) }, text }]);
+}
+
+function firstDifference(lines: readonly string[], expected: readonly string[]): string | undefined {
+  const count = Math.max(lines.length, expected.length);
+  for (let index = 0; index < count; index++) {
+    if (lines[index] !== expected[index]) {
+      return `is       ${lines[index] ?? 'nothing'}\n  should be ${expected[index] ?? 'nothing'}`;
     }
   }
+  return undefined;
+}
+
+interface Writing {
+  readonly text: string;
+  readonly past: string[];
+  readonly clipboard: string[];
+  readonly start: string;
+}
+
+function nextStep(random: Random, { text, past, clipboard, start }: Writing): Step {
+  // Broken beyond recognition, a plan tests nothing any more.
+  if (random.next(60) === 0) return { text: start };
+  if (past.length > 0 && random.next(4) === 0) return { text: past.pop()! };
+  const lines = new LineIndex(text);
+  const { range, text: inserted } = randomChange(random, lines, clipboard);
+  if (!range) return { text: inserted };
+  const [from, to] = [lines.offsetAt(range.start), lines.offsetAt(range.end)];
+  return { start: Math.min(from, to), end: Math.max(from, to), text: inserted };
 }

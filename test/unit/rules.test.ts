@@ -5,8 +5,12 @@ import { readPlan } from '../../server/src/plan/plan';
 import { checkPlan } from '../../server/src/rules/check';
 import { fileOf } from '../../server/src/rules/examples';
 import { levelOf } from '../../server/src/rules/levels';
+import { messageOf } from '../../server/src/rules/output';
 import { rules } from '../../server/src/rules/registry';
 import type { Example, Finding, Rule } from '../../server/src/rules/rule';
+
+/** Names in examples are as long as most in real plans. */
+const longestMessage = 220;
 
 /** What is found in an example of a rule. That most of them hold one commitment only is not what they show. */
 const findingsIn = (text: string, { code }: { code?: string } = {}): Finding[] => {
@@ -47,6 +51,14 @@ describe('rules', () => {
         assert.deepEqual(listed(findings), [], `${edition} ${stage}`);
       }
     }
+  });
+
+  it('say it in a line or two of the list of problems', () => {
+    const long = rules
+      .flatMap(({ examples }) => examples.bad)
+      .flatMap((example) => checkPlan(readPlan(fileOf(example).text)).map(messageOf))
+      .filter((message) => message.length > longestMessage);
+    assert.deepEqual([...new Set(long)], []);
   });
 
   for (const rule of rules) {

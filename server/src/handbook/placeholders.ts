@@ -1,5 +1,5 @@
 import { memo } from './memo';
-import { plainWords } from './normalise';
+import { Phrases } from './normalise';
 import { languagePlaceholders, noAgencyNames, openEndedDates, templatePrompts } from './placeholder-phrases';
 
 /**
@@ -28,72 +28,59 @@ export const universalPlaceholders: readonly RegExp[] = [
 ];
 
 /** Ticks set where the template has a box: they say that, not why. In the form of `plainWords`. */
-const tickWords: ReadonlySet<string> = new Set([
-  'x',
-  'yes',
-  'y',
-  'true',
-  'ok',
-  'si',
-  's',
-  'oui',
-  'o',
-  'vrai',
-  'sim',
-]);
+const tickWords = new Phrases(['x', 'yes', 'y', 'true', 'ok', 'si', 's', 'oui', 'o', 'vrai', 'sim']);
 
-const phrases: ReadonlySet<string> = new Set(
+/** What a placeholder in `universalPlaceholders` that begins with a letter begins with. */
+const firstLetters = /^(?:xx|tb[abcdn]|fixme|dummy|placeholder|todo|n\s*[./]?\s*a|lorem|[adjmxy]+[\s./-])/i;
+
+const phrases = new Phrases(
   [languagePlaceholders, templatePrompts].flatMap((table) => Object.values(table).flat()),
 );
-const noAgency: ReadonlySet<string> = new Set(noAgencyNames);
-const openEnded: ReadonlySet<string> = new Set(openEndedDates);
+const noAgency = new Phrases(noAgencyNames);
+const openEnded = new Phrases(openEndedDates);
 
 /** Longer texts are prose, whatever they begin with; keeps the look-up cheap. */
 const longestPlaceholder = 220;
-/** Of texts that begin with a letter or digit, longer ones can only be a note to oneself or lorem ipsum. */
-const longestWritten = 40;
-const longestPhrase = Math.max(...Array.from(phrases, ({ length }) => length));
-const firstWords: ReadonlySet<string> = new Set(Array.from(phrases, (phrase) => phrase.split(' ', 1)[0] ?? ''));
-const note = /^(?:TODO|FIXME|TBD|TBC|lorem ipsum)/i;
 
 /** Is the whole text a placeholder in any language, the part that is the same in every one? */
 export function isUniversalPlaceholder(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed === '') return false;
   if (trimmed.length > longestPlaceholder) return /^lorem ipsum/i.test(trimmed);
-  if (trimmed.length > longestWritten && /^[\p{L}\p{N}]/u.test(trimmed) && !note.test(trimmed)) return false;
+  // Nearly every text is told from them by how it begins.
+  if (/^\p{L}/u.test(trimmed) && !firstLetters.test(trimmed)) return false;
   return universalPlaceholders.some((pattern) => pattern.test(trimmed));
 }
 
 /** Is the whole text only a placeholder? An empty text is not: it is absent. */
 export function isPlaceholder(text: string): boolean {
-  return text.length > longestWritten ? looksUnwritten(text) : isShortPlaceholder(text);
+  return text.length <= longestName ? isPlaceholderName(text) : looksUnwritten(text);
 }
+
+/** Texts that are no longer are mostly names, ids and dates, which come again and again. */
+const longestName = 40;
+const isPlaceholderName = memo(looksUnwritten);
 
 function looksUnwritten(text: string): boolean {
   if (isUniversalPlaceholder(text)) return true;
+  if (text.length > longestPlaceholder) return false;
   // "(to be confirmed)" and "To be confirmed…" read like "to be confirmed".
-  if (text.length > 2 * longestPhrase) return false;
-  const first = /[\p{L}\p{M}\p{N}]+/u.exec(text)?.[0];
-  return first !== undefined && firstWords.has(plainWords(first)) && phrases.has(plainWords(text));
+  return phrases.has(text);
 }
-
-/** Short texts are names, ids and words that come again and again. */
-const isShortPlaceholder = memo(looksUnwritten);
 
 /** Does the name (or id) of an agency say that there is none? */
 export function isNoAgency(name: string): boolean {
-  return noAgency.has(plainWords(name)) || isPlaceholder(name);
+  return noAgency.has(name) || isPlaceholder(name);
 }
 
 /** Does the text say "all the time" where a day belongs? */
 export function isOpenEndedDate(text: string): boolean {
-  return openEnded.has(plainWords(text));
+  return openEnded.has(text);
 }
 
 /** Is the text a tick (x, ✓, yes, sí, oui, sim) and no explanation? */
 export function isTick(text: string): boolean {
-  return /^\s*[✓✔✅☑☒✗✘🗸]️?\s*$/u.test(text) || tickWords.has(plainWords(text));
+  return /^\s*[✓✔✅☑☒✗✘🗸]️?\s*$/u.test(text) || tickWords.has(text);
 }
 
 /** A stretch of a text, as offsets into it; `end` is exclusive. */
@@ -105,11 +92,8 @@ export interface TextSpan {
 // Case matters for TODO: "todo:" is ordinary Spanish and Portuguese.
 const unfinished = /(?<![\p{L}\p{N}_])(?:TODO\s?:|(?:TBD|tbd)(?![\p{L}\p{N}_])|[Ll]orem ipsum|LOREM IPSUM)/gu;
 
-const mayBeUnfinished = /TODO|TBD|tbd|orem ipsum|LOREM/;
-
 /** Where prose was left unfinished: `TODO:`, `TBD` and lorem ipsum. Ellipses and "todo" are ordinary. */
 export function unfinishedMarks(text: string): readonly TextSpan[] {
-  if (!mayBeUnfinished.test(text)) return [];
   return Array.from(text.matchAll(unfinished), ({ index, 0: mark }) => ({
     start: index,
     end: index + mark.length,

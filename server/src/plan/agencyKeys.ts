@@ -1,7 +1,7 @@
+import { memo } from '../handbook/memo';
 import { kindsOfBody, smallWords, spellings } from './agencyWords';
 import { editDistance } from './closest';
 import { fold } from './fold';
-import { memo } from '../handbook/memo';
 
 /** Words for a sort of body, as keys hold them. */
 export const kinds: ReadonlySet<string> = new Set(kindsOfBody);

@@ -1,6 +1,6 @@
+import { memo } from '../handbook/memo';
 import { acronymKey, bracketAcronym, isAcronym, keyWords } from './agencyKeys';
 import { type AgencyEntry, duplicateAgencies, nearestAgencies } from './agencyLikeness';
-import { memo } from '../handbook/memo';
 import { fold } from './fold';
 
 export { agencyKey, bracketAcronym } from './agencyKeys';

@@ -1,7 +1,7 @@
+import { memo } from '../handbook/memo';
 import { isPlaceholder } from '../handbook/placeholders';
 import { type Day, dayOf, firstOfMonth, lastOfMonth } from './calendar';
 import { isPlausibleYear } from './dateWords';
-import { memo } from '../handbook/memo';
 import { readWritten } from './writtenDates';
 
 export * from './calendar';

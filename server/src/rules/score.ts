@@ -37,7 +37,7 @@ export function scorePlan(plan: Plan, findings: readonly Finding[]): PlanScore {
   const own = new Map<Commitment, Finding[]>(plan.commitments.map((commitment) => [commitment, []]));
   for (const finding of counted) if (finding.unit instanceof Commitment) own.get(finding.unit)?.push(finding);
   const commitments = plan.commitments.map((commitment) => {
-    const shared = sharedFindings(commitment, counted);
+    const shared = plan.linked ? sharedFindings(commitment, counted) : [];
     return scoreCommitment(commitment, [...(own.get(commitment) ?? []), ...shared], plan);
   });
   return { score: meanOf(commitments), commitments };

@@ -64,7 +64,8 @@ export function listed(items: readonly string[], last = 'and'): string {
   return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
 }
 
-const longestName = 70;
+/** Two names of this length and what is said of them still fit into a line of the list of problems. */
+const longestName = 50;
 
 /** A name out of a plan in quotes; a long one is cut between words. */
 export function quoted(name: string): string {

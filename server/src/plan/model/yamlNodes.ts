@@ -51,6 +51,7 @@ function trimEnd(text: string, start: number, end: number): number {
 
 /** Spares a copy of a long text that is not blank. */
 const isBlankText = (text: string): boolean =>
-  text.length === 0 || (text.charCodeAt(0) <= 0x20 || text.charCodeAt(0) >= 0x80 ? text.trim() === '' : false);
+  text.length === 0 ||
+  (text.charCodeAt(0) <= 0x20 || text.charCodeAt(0) >= 0x80 ? text.trim() === '' : false);
 
 const isBlank = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;

@@ -16,7 +16,7 @@ import { defineRule, type Finding, type Fix } from '../rule';
 import { slotValue } from '../slots';
 import { aboutMissing, aboutPlan } from '../subjects';
 import { isUnread } from '../unread';
-import { longDate } from '../words';
+import { longDate, quoted } from '../words';
 import { nameOf } from './names';
 
 /** The format: what a plan, an agency, a commitment and a milestone cannot do without. */
@@ -32,8 +32,8 @@ export const missingField = defineRule({
     field: ({ key, holder, why }: { key: string; holder: string; why: string }) =>
       `${capital(holder)} has no \`${key}\`. ${why}`,
     agencyKind: ({ name }: { name: string }) =>
-      `The register does not say what kind of body '${name}' is. Add \`kind:\`, so that the plan can show who in ` +
-      'government and who outside it takes part.',
+      `The register does not say what kind of body ${quoted(name)} is. Add \`kind:\`, so that the plan shows who ` +
+      'takes part from government and from outside.',
     edition: ({ start, nearest }: { start: string; nearest: number }) =>
       `The plan starts on ${start} and does not say which handbook edition it follows, so the rules of 2019 applied; ` +
       `set \`edition\`. Nearest is ${nearest}.`,

@@ -16,7 +16,7 @@ export const placeholderText = defineRule({
   messages: {
     whole: ({ written, key, holder }: { written: string; key: string; holder: string }) =>
       `${quoted(written)} is a placeholder, so \`${key}\` of ${holder} counts as empty. Write what is known by now, or ` +
-      'delete the key if there is nothing to say.',
+      'delete it.',
     body: ({ written }: { written: string }) =>
       `${quoted(written)} is no body, so a commitment that names it has no lead. Delete it from the register, and name ` +
       'the body that answers for the commitment.',

@@ -23,8 +23,8 @@ export const amendmentSummary = defineRule({
   sources: [source('handbook-2019', '4.1')],
   messages: {
     missing: ({ number, missing }: { number: number; missing: readonly (typeof asked)[number][] }) =>
-      `Amendment ${number} ${missing.map((key) => nouns[key]).join(' and ')}. The handbook asks that all changes be ` +
-      `outlined clearly, so that nobody has to compare two versions. Add ${missing.map((key) => `\`${key}\``).join(' and ')}.`,
+      `Amendment ${number} ${missing.map((key) => nouns[key]).join(' and ')}. The handbook asks that changes be ` +
+      `outlined, so that nobody has to compare versions. Add ${missing.map((key) => `\`${key}\``).join(' and ')}.`,
     early: ({ date, submitted }: { date: Day; submitted: Day }) =>
       `The amendment is of ${longDate(date)}, before the plan was submitted on ${longDate(submitted)}. Amendments are ` +
       'changes to a submitted plan; check both dates, or drop the entry and simply change the text.',

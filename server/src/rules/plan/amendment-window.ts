@@ -29,9 +29,8 @@ export const amendmentWindow = defineRule({
       `The amendment is of ${longDate(date)}; a plan that was due on ${longDate(due)} can be changed until ` +
       `${longDate(last)}. Check the date. A later change belongs in the next plan.`,
     assumed: ({ date, due, last }: Args) =>
-      `The amendment is of ${longDate(date)}. This plan does not say when it was due; if that was the usual ` +
-      `${longDate(due)}, it can be changed until ${longDate(last)}. Add \`due\`, or check the date of the amendment. A ` +
-      'later change belongs in the next plan.',
+      `The amendment is of ${longDate(date)}. If the plan was due on the usual ${longDate(due)}, it could be ` +
+      `changed until ${longDate(last)}. Add \`due\`, or check the date; a later change belongs in the next plan.`,
   },
   explanation: {
     what:

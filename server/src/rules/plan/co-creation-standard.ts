@@ -43,8 +43,7 @@ export const coCreationStandard = defineRule({
     open: (args: Args) =>
       `The section on how the plan was developed ` +
       `${[args.missing.length > 0 ? gaps(args) : '', args.silentOnInput ? input : ''].filter(Boolean).join(', and ')}. ` +
-      'Reviewers look for each of these, as OGP plans are written together with civil society. Say in a few ' +
-      'sentences what was done.',
+      'Reviewers look for it. Say in a few sentences what was done.',
   },
   explanation: {
     what:

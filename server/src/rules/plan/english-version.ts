@@ -18,9 +18,8 @@ export const englishVersion = defineRule({
   sources: [source('handbook-2019', '4.1')],
   messages: {
     missing: ({ languages }: { languages: readonly string[] }) =>
-      `The plan is in ${listed(languages)} only. OGP asks for an English version too, so that people in other ` +
-      'countries can read the plan and learn from it. Add `en` to the languages and the English texts, or write the ' +
-      'English version in a second file that names this one under `translation-of`.',
+      `The plan is in ${listed(languages)} only. OGP asks for an English version too, so that others can read it. ` +
+      'Add `en` to `languages`, or write it in a second file that names this one under `translation-of`.',
   },
   explanation: {
     what:

@@ -23,9 +23,9 @@ export const fourYearRefresh = defineRule({
   sources: [source('midterm-reviews', 'Four-year plans'), source('handbook-2022', 'Action plan length')],
   messages: {
     missing: ({ start, end, from, to }: Args) =>
-      `The plan runs ${lengthOf(start, end)}, and nothing in it points to its mid-term: no milestone ends between ` +
-      `${longDate(from)} and ${longDate(to)}. Four-year plans are looked over and refreshed half way. Plan a milestone ` +
-      'for that time, or note the refresh under `amendments` with `refresh: true`.',
+      `The plan runs ${lengthOf(start, end)}, and no milestone ends between ${longDate(from)} and ` +
+      `${longDate(to)}. Four-year plans are refreshed half way: plan a milestone for it, or note it under ` +
+      '`amendments` with `refresh: true`.',
   },
   explanation: {
     what:

@@ -36,14 +36,14 @@ export const lateSubmission = defineRule({
   ],
   messages: {
     somewhat: (args: Args) =>
-      `${delay(args)} Time lost at the start is missing for the reforms. Tell the OGP Support Unit early, and check ` +
-      'that the first milestones can still be met.',
+      `${delay(args)} Tell the OGP Support Unit early, and check that the first milestones can ` +
+      'still be met.',
     late: (args: Args) =>
       `${delay(args)} OGP takes note of delays of more than ${inWords(factsOf(args.edition).lateAfterMonths ?? 0)} ` +
-      'months. Agree with the OGP Support Unit on what follows, and check that the first milestones can still be met.',
+      'months. Agree with the OGP Support Unit on what follows.',
     nextCohort: (args: Args) =>
       `${delay(args)} A plan more than ${inWords(factsOf(args.edition).nextCohortAfterMonths ?? 0)} months late moves ` +
-      'to the next group of countries, with new dates. Agree with the OGP Support Unit on the period.',
+      'to the next group of countries. Agree with the OGP Support Unit on the period.',
   },
   explanation: {
     what:

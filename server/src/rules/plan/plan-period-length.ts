@@ -39,8 +39,8 @@ export const planPeriodLength = defineRule({
   messages: {
     unusual: ({ start, end, edition }: Args) =>
       `The plan runs ${lengthOf(start, end)}, from ${longDate(start)} to ${longDate(end)}; plans under the ` +
-      `${edition === 2015 ? 'rules' : 'handbook'} of ${edition} run ${usual(edition)}, so that they can be carried ` +
-      'out and reviewed in time. Check both dates.',
+      `${edition === 2015 ? 'rules' : 'handbook'} of ${edition} run ${usual(edition)}. Check both ` +
+      'dates.',
     reversed: ({ start, end }: Args) =>
       `The plan ends (${longDate(end)}) before it starts (${longDate(start)}). Check both dates of the period; one of ` +
       'them may have the wrong year.',

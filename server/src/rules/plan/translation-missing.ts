@@ -58,9 +58,9 @@ export const translationMissing = defineRule({
       `The summary of amendment ${number} has no ${listed((gap?.languages ?? []).map(languageName), 'or')} wording. The handbook asks ` +
       'for changes to be outlined in each language of the plan. Add the missing wording.',
     plan: ({ languages: [first = '', ...others] }: { languages: readonly string[]; gaps: readonly Gap[] }) =>
-      `The plan names ${listed([first, ...others].map(languageName))} as its languages, but each text is written only ` +
-      `once, which counts as ${languageName(first)}. Add the wording in ${listed(others.map(languageName))} to each text, ` +
-      'or take the language off the list while there is no translation yet.',
+      `The plan is to be in ${listed([first, ...others].map(languageName))}, but each text is written once, which counts ` +
+      `as ${languageName(first)}. Add the wording in ${listed(others.map(languageName))}, or take the language off the ` +
+      'list for now.',
   },
   explanation: {
     what:

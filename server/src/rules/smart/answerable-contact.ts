@@ -27,7 +27,7 @@ export const answerableContact = defineRule({
   messages: {
     missing: ({ name, lead }: Args) =>
       `Commitment ${quoted(name)} names no responsible person` +
-      `${lead === undefined ? '' : `, and neither does its lead ${lead} in the list of agencies`}. ` +
+      `${lead === undefined ? '' : `, and its lead ${quoted(lead)} has none either`}. ` +
       'Add `contact`, so that people know whom to ask.',
   },
   explanation: {

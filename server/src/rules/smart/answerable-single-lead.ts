@@ -21,8 +21,7 @@ export const answerableSingleLead = defineRule({
   messages: {
     several: ({ name, leads }: { name: string; leads: readonly string[] }) =>
       `Commitment ${quoted(name)} names ${leads.length} lead agencies: ${listed(leads)}. Where several answer, ` +
-      `in the end none does. Keep one that answers for it and move the ${leads.length > 2 ? 'others' : 'other'} ` +
-      'to `supporting`.',
+      `none does. Keep one and move the ${leads.length > 2 ? 'others' : 'other'} to \`supporting\`.`,
     twice: ({ name, lead }: { name: string; lead: string }) =>
       `Commitment ${quoted(name)} names its lead agency more than once: ${lead}. Once is enough.`,
   },

@@ -21,11 +21,11 @@ export const commitmentOutsidePeriod = defineRule({
   sources: [source('handbook-2019', '4.1.2')],
   messages: {
     after: ({ name, day, limit }: Args) =>
-      `Commitment ${quoted(name)} ends on ${day}, after the plan does on ${limit}. What comes later falls ` +
-      'outside the review of this plan. Let it end within the plan, or check the date.',
+      `Commitment ${quoted(name)} ends on ${day}, after the plan does on ${limit}. What comes later ` +
+      'is not reviewed with this plan. Check the date, or move it.',
     before: ({ name, day, limit }: Args) =>
-      `Commitment ${quoted(name)} starts on ${day}, before the plan does on ${limit}. If it carries on an ` +
-      'earlier reform, say so under `continues`; otherwise let it start with the plan.',
+      `Commitment ${quoted(name)} starts on ${day}, before the plan does on ${limit}. If it carries on ` +
+      'an earlier reform, say so under `continues`; otherwise move the start.',
   },
   explanation: {
     what: 'A commitment that ends after the plan’s period; as information, one that starts before it and does not say under `continues` what it carries on. A commitment of more than two years is left to `longer-than-two-years`.',

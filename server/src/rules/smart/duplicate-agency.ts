@@ -28,8 +28,8 @@ export const duplicateAgency = defineRule({
     twice: ({ name, id, first, firstId }: Args) =>
       name === first
         ? `${quoted(name)} is registered twice, as \`${firstId}\` and as \`${id}\`. Keep one of the two.`
-        : `${quoted(name)} (\`${id}\`) looks like ${quoted(first)} (\`${firstId}\`), written another way. If ` +
-          'both are one body, merge them: readers can then see all that it answers for.',
+        : `${quoted(name)} looks like ${quoted(first)}, written another way. If both are one body, merge them: ` +
+          'readers then see all that it answers for.',
   },
   explanation: {
     what: 'Two entries of `agencies` that look like one body: their names differ only in case, accents, “&”, a leading “The”, a slip of the pen, or an acronym in brackets.',

@@ -20,9 +20,8 @@ export const leadKind = defineRule({
   sources: [source('handbook-2019', '4.1.1')],
   messages: {
     outside: ({ name, lead, kind }: Args) =>
-      `Commitment ${quoted(name)} is led by ${lead}, registered as ${kind}. A plan is what a government ` +
-      'promises, so a public body should answer for each commitment. Name one as `lead` and keep this one ' +
-      'under `supporting`.',
+      `Commitment ${quoted(name)} is led by ${lead}, registered as ${kind}. A plan is a government's promise: ` +
+      'name a public body as `lead`, and keep this one under `supporting`.',
   },
   explanation: {
     what: 'A commitment whose lead is registered as `civil-society`, `academia`, `private-sector`, `media` or `multilateral`.',

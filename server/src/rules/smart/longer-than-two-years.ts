@@ -29,13 +29,11 @@ export const longerThanTwoYears = defineRule({
   sources: [source('handbook-2019', '4.1.2')],
   messages: {
     noMilestone: ({ name, end, limit }: Args) =>
-      `Commitment ${quoted(name)} runs until ${end}, longer than two years and past the end of the plan. That is ` +
-      `fine if something is reached after two years: add a milestone that ends by ${limit} and mark it ` +
-      '`intermediate: true`.',
+      `Commitment ${quoted(name)} runs until ${end}, longer than two years and past the plan. That is fine where ` +
+      `a milestone ends by ${limit}: add one, with \`intermediate: true\`.`,
     unmarked: ({ name, end, milestone }: Omit<Args, 'limit'> & { milestone: string }) =>
-      `Commitment ${quoted(name)} runs until ${end}, longer than two years and past the end of the plan. Such a ` +
-      `commitment has a two-year milestone. Mark which one it is, such as ${quoted(milestone)}, with ` +
-      '`intermediate: true`.',
+      `Commitment ${quoted(name)} runs until ${end}, past the plan. The handbook asks for a two-year milestone: mark ` +
+      `it, such as ${quoted(milestone)}, with \`intermediate: true\`.`,
   },
   explanation: {
     what: 'A commitment that runs for more than 24 months and ends after the plan, where no milestone ends within the 24 months, or none of those that do is marked as the intermediate one.',

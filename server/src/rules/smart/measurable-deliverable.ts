@@ -28,8 +28,8 @@ export const measurableDeliverable = defineRule({
   ],
   messages: {
     missing: ({ title, name }: Args) =>
-      `Milestone ${quoted(title)} of commitment ${quoted(name)} does not say what anyone can check once it is ` +
-      'done. Add `deliverable`: a page, a report, a law, a number.',
+      `Milestone ${quoted(title)} of commitment ${quoted(name)} does not say what anyone can check once it ` +
+      'is done. Add `deliverable`: a report, a law, a number.',
   },
   explanation: {
     what: 'A milestone without `deliverable`. In plans of the 2015 and 2019 editions it leaves the score alone as long as another milestone of the commitment has one.',

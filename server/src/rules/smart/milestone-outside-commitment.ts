@@ -32,7 +32,7 @@ export const milestoneOutsideCommitment = defineRule({
     outside: ({ title, name, key, day, bound, limit }: Args) =>
       `Milestone ${quoted(title)} ${key}s on ${day}, but commitment ${quoted(name)} ${bound}s only on ${limit}.`
         .replace('ends only on', 'ends already on')
-        .concat(' A milestone is a step of its commitment. Move one of the two dates.'),
+        .concat(' Milestones are steps of it: move one of the dates.'),
   },
   explanation: {
     what: 'A milestone that starts or ends before its commitment starts or after it ends.',

@@ -22,9 +22,8 @@ export const relevantExplanation = defineRule({
   sources: [source('handbook-2019', '4.1.1'), source('irm-procedures', 'Relevance')],
   messages: {
     none: ({ name, values }: Args) =>
-      `Commitment ${quoted(name)} names ${listed(values)}, but does not explain how it serves ` +
-      `${['this value', 'either of them'][values.length - 1] ?? 'any of them'}. Reviewers look for the reason. Add a sentence or two ` +
-      'on what the public will see, say or be able to demand.',
+      `Commitment ${quoted(name)} names ${listed(values)}, but not how it serves ` +
+      `${values.length === 1 ? 'it' : 'them'}. Reviewers look for it: add what the public will see, say or demand.`,
     some: ({ name, values }: Args) =>
       `Commitment ${quoted(name)} does not explain how it serves ${listed(values)}. Add a sentence, or drop the ` +
       'value if another one is the point.',

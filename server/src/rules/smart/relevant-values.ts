@@ -17,8 +17,8 @@ export const relevantValues = defineRule({
   sources: [source('handbook-2019', '4.1.1'), source('glossary', 'Relevance')],
   messages: {
     missing: ({ name }: { name: string }) =>
-      `Commitment ${quoted(name)} names no open government value. A commitment belongs in the plan when it ` +
-      'advances transparency, accountability or public participation. Add `values`, with a sentence on each.',
+      `Commitment ${quoted(name)} names no open government value. Which does it advance: transparency, ` +
+      'accountability or public participation? Add `values`, with a reason.',
   },
   explanation: {
     what: 'A commitment without `values`.',

@@ -23,7 +23,7 @@ export const sameMilestoneDates = defineRule({
   messages: {
     same: ({ name, count, start, end }: Args) =>
       `All ${count} milestones of commitment ${quoted(name)} run from ${start} to ${end}. With one date for all, ` +
-      'nobody can follow progress in between. Give each the date on which it will be done.',
+      'nobody can follow progress. Give each the date on which it will be done.',
   },
   explanation: {
     what: 'A commitment with three milestones or more that all have the same start and the same end.',

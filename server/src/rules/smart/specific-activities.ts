@@ -16,8 +16,8 @@ export const specificActivities = defineRule({
   sources: [source('handbook-2019', '4.1.1'), source('handbook-2019', 'Commitment template')],
   messages: {
     missing: ({ name }: { name: string }) =>
-      `Commitment ${quoted(name)} does not say what will be done. Its readers, and the reviewers of the plan, ` +
-      'need the activities. Add `description`: what will be done, by whom and for whom.',
+      `Commitment ${quoted(name)} does not say what will be done; its readers, and reviewers, need the ` +
+      'activities. Add `description`: what, by whom and for whom.',
   },
   explanation: {
     what: 'A commitment without `description`.',

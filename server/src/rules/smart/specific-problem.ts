@@ -16,8 +16,8 @@ export const specificProblem = defineRule({
   sources: [source('handbook-2019', '4.1.1'), source('handbook-2019', 'Commitment template')],
   messages: {
     missing: ({ name }: { name: string }) =>
-      `Commitment ${quoted(name)} does not say which public problem it solves. A reader can only judge the ` +
-      'commitment against a problem. Add `problem`: who is affected, how badly, and how you know.',
+      `Commitment ${quoted(name)} does not say which public problem it solves, so nobody can tell whether it ` +
+      'helps. Add `problem`: who is affected, how badly.',
   },
   explanation: {
     what: 'A commitment without `problem`.',

@@ -26,8 +26,8 @@ export const specificResults = defineRule({
   ],
   messages: {
     missing: ({ name }: { name: string }) =>
-      `Commitment ${quoted(name)} does not say what it will achieve. Activities alone do not show whether ` +
-      'the problem is solved. Add `results`: what will be different once it is done.',
+      `Commitment ${quoted(name)} does not say what it will achieve; activities alone do not show whether the ` +
+      'problem is solved. Add `results`: what will be different.',
     nothing: ({ name }: { name: string }) =>
       `Commitment ${quoted(name)} says neither what it aims at nor what will come of it. ` +
       'Add `results`: what will be different once it is done.',

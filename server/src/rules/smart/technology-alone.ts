@@ -14,8 +14,8 @@ export const technologyAlone = defineRule({
   sources: [source('handbook-2019', '4.1.1'), source('explorer-help', 'Open government values')],
   messages: {
     alone: ({ name }: { name: string }) =>
-      `Commitment ${quoted(name)} serves technology and innovation only. They count where they support ` +
-      'transparency, accountability or public participation. Name the one it supports and say how.',
+      `Commitment ${quoted(name)} serves technology and innovation only. They count in support of ` +
+      'transparency, accountability or public participation: name which, and say how.',
   },
   explanation: {
     what: 'A commitment that names `technology-and-innovation` and none of `transparency`, `accountability`, `public-participation`.',

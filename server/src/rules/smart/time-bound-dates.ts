@@ -25,11 +25,11 @@ export const timeBoundDates = defineRule({
   sources: [source('handbook-2019', '4.1.1'), source('handbook-2019', 'Commitment template')],
   messages: {
     noDates: ({ name }: { name: string }) =>
-      `Commitment ${quoted(name)} says neither when it starts nor when it will be completed. Without a date ` +
-      'nobody can tell whether it is on time. Add `start` and `end`.',
+      `Commitment ${quoted(name)} says neither when it starts nor when it will be completed, so nobody can ` +
+      'tell whether it is on time. Add `start` and `end`.',
     noEnd: ({ name }: { name: string }) =>
-      `Commitment ${quoted(name)} does not say when it will be completed. Without a date nobody can tell ` +
-      'whether it is on time. Add `end`.',
+      `Commitment ${quoted(name)} does not say when it will be completed, so nobody can tell whether it is ` +
+      'on time. Add `end`.',
     noStart: ({ name }: { name: string }) =>
       `Commitment ${quoted(name)} does not say when it starts. Add \`start\`; the years in which a milestone ` +
       'should be reached are counted from it.',

@@ -19,8 +19,8 @@ const messages = {
   several: ({ text, ids }: { text: string; ids: readonly string[] }) =>
     `${quoted(text)} names ${ids.length} agencies in one text. Put their ids one by one: ${listed(ids)}.`,
   unknown: ({ text }: { text: string }) =>
-    `${quoted(text)} is not in the list of agencies of this plan. Readers need to know which body it is: add it ` +
-    'under `agencies` with its name and kind, or put the id of the agency you mean.',
+    `${quoted(text)} is not in the plan's list of agencies, so readers cannot tell which body it is. Add it under ` +
+    '`agencies`, or put the id of the one you mean.',
 };
 
 type Tell = Report<typeof messages>;

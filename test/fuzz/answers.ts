@@ -1,0 +1,64 @@
+import { actionsAt, fixAllKind } from '../../server/src/language/codeActions';
+import { complete } from '../../server/src/language/completion/completion';
+import { diagnosticsOf } from '../../server/src/language/diagnostics';
+import { hoverAt } from '../../server/src/language/hover';
+import { absolute } from '../../server/src/plan/model/piece';
+import type { Plan } from '../../server/src/plan/plan';
+import { checkPlan } from '../../server/src/rules/check';
+import { remedyOf } from '../../server/src/rules/output';
+import type { Finding } from '../../server/src/rules/rule';
+import { scorePlan } from '../../server/src/rules/score';
+import { Random } from './edits';
+
+const settings = {};
+const pageOf = (code: string) => `page:${code}.md`;
+
+/** How many places are asked about, and how many findings are mended. */
+const places = 3;
+const samples = 3;
+
+/**
+ * What every feature of the editor says of a plan, at places and of findings that a seed picks, as lines that can
+ * be held against those of another plan. A feature that is built joins them here.
+ */
+export function dumpAnswers(plan: Plan, seed: number): string[] {
+  const random = new Random(seed);
+  const findings = checkPlan(plan);
+  const lines = [
+    `diagnostics ${said(diagnosticsOf(plan, findings, { settings, uri: 'file:///plan', pageOf }))}`,
+    `score ${said(scorePlan(plan, findings))}`,
+  ];
+  for (let count = 0; count < places; count++)
+    lines.push(...answersAt(plan, findings, placeIn(plan, random)));
+  for (let count = 0; count < samples && findings.length > 0; count++) {
+    const finding = random.pick(findings);
+    lines.push(`fixes of ${finding.rule.code} ${said(remedyOf(finding, plan))}`);
+    lines.push(...answersAt(plan, findings, absolute(finding.mark).start));
+  }
+  if (random.next(20) === 0) {
+    const all = { start: 0, end: plan.lines.length, only: [fixAllKind] };
+    lines.push(`fix all ${said(actionsAt(plan, findings, all, settings).map(withoutFinding))}`);
+  }
+  return lines;
+}
+
+/** Any place, or the end of a line, where completions are. */
+function placeIn({ lines }: Plan, random: Random): number {
+  return random.next(2) === 0 ? random.next(lines.length + 1) : lines.end(random.next(lines.count));
+}
+
+function answersAt(plan: Plan, findings: readonly Finding[], offset: number): string[] {
+  const request = { start: offset, end: offset, only: undefined };
+  return [
+    `hover at ${offset} ${said(hoverAt(plan, findings, offset, { settings, pageOf, markdown: true }))}`,
+    `completion at ${offset} ${said(complete(plan, offset, true))}`,
+    `actions at ${offset} ${said(actionsAt(plan, findings, request, settings).map(withoutFinding))}`,
+  ];
+}
+
+const withoutFinding = ({ finding, ...action }: ReturnType<typeof actionsAt>[number]) => ({
+  ...action,
+  code: finding?.rule.code,
+});
+
+const said = (answer: unknown): string => String(JSON.stringify(answer));

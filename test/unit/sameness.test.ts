@@ -1,0 +1,33 @@
+import { Difference, holdSame } from '../fuzz/sameness';
+import { shrink } from '../fuzz/shrink';
+import { invented } from '../fuzz/starts';
+import { corpus, examples } from './plans';
+
+/** Long enough for what real people write, short enough for many edits. */
+const longest = 40_000;
+
+const real = [...examples(), ...(corpus() ?? []).filter(({ text }) => text.length < longest).slice(0, 3)];
+
+function hold(text: string, seed: number, count: number): void {
+  try {
+    holdSame(text, seed, count);
+  } catch (error) {
+    if (!(error instanceof Difference)) throw error;
+    const { start, steps, what } = shrink(error.start, error.steps, seed);
+    throw new Error(`${error.message}\n\nAlso: ${what}\n${JSON.stringify({ start, steps })}`);
+  }
+}
+
+describe('a plan that is edited says what one says that is read afresh', function () {
+  this.timeout(30_000);
+
+  for (const { name, text } of invented) {
+    it(name, () => {
+      for (const seed of [1, 2]) hold(text, seed, text.length > 5000 ? 20 : 80);
+    });
+  }
+
+  for (const { name, text } of real) {
+    it(name, () => hold(text, 1, 15));
+  }
+});
