@@ -1,5 +1,4 @@
-import { fromParts, fromWhole, setBases } from '../../server/src/plan/assemble';
-import { Piece } from '../../server/src/plan/model/piece';
+import { fromParts, readWhole, setBases } from '../../server/src/plan/assemble';
 import { Part } from '../../server/src/plan/part';
 import { type Plan, PlanDocument } from '../../server/src/plan/plan';
 import { LineIndex } from '../../server/src/plan/text/lines';
@@ -32,12 +31,10 @@ export class Difference extends Error {
  * Shares no short cut with the incremental reader.
  */
 export function readByDefinition(text: string): Plan {
-  const { contents, problems } = parseYaml(text);
-  const [problem] = problems;
+  const whole = readWhole(text);
+  if (whole) return whole;
+  const [problem] = parseYaml(text).problems;
   const lines = new LineIndex(text);
-  if (!problem || (problem.code === 'MULTIPLE_DOCS' && problems.length === 1)) {
-    return fromWhole(new Piece(text, 0, problem), contents, lines);
-  }
   const parts = cut(text).map((one) => new Part(text.slice(one.start, one.end), one));
   setBases(parts);
   const alone = parts.some((part) => part.problem) ? undefined : problem;

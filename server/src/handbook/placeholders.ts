@@ -1,3 +1,4 @@
+import { memo } from './memo';
 import { Phrases } from './normalise';
 import { languagePlaceholders, noAgencyNames, openEndedDates, templatePrompts } from './placeholder-phrases';
 
@@ -53,6 +54,14 @@ export function isUniversalPlaceholder(text: string): boolean {
 
 /** Is the whole text only a placeholder? An empty text is not: it is absent. */
 export function isPlaceholder(text: string): boolean {
+  return text.length <= longestName ? isPlaceholderName(text) : looksUnwritten(text);
+}
+
+/** Texts that are no longer are mostly names, ids and dates, which come again and again. */
+const longestName = 40;
+const isPlaceholderName = memo(looksUnwritten);
+
+function looksUnwritten(text: string): boolean {
   if (isUniversalPlaceholder(text)) return true;
   if (text.length > longestPlaceholder) return false;
   // "(to be confirmed)" and "To be confirmed…" read like "to be confirmed".

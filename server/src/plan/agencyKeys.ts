@@ -1,3 +1,4 @@
+import { memo } from '../handbook/memo';
 import { kindsOfBody, smallWords, spellings } from './agencyWords';
 import { editDistance } from './closest';
 import { fold } from './fold';
@@ -70,7 +71,7 @@ export const bracketAcronym = (name: string): string | undefined => takeApart(na
 export const acronymKey = (acronym: string): string => fold(acronym).replace(/[^\p{L}\p{N}]/gu, '');
 
 /** The word for a sort of body that a word misspells: "mininstry" → "ministry"; else the word itself. */
-function repaired(word: string): string {
+const repaired = memo((word: string): string => {
   if (word.length < 6 || kinds.has(word)) return word;
   // A different ending is a different word: office, officer; council, councils.
   const kind = kindsOfBody.find(
@@ -81,23 +82,27 @@ function repaired(word: string): string {
       editDistance(word, candidate, 1) <= 1,
   );
   return kind ?? word;
-}
+});
 
 /**
  * The words of a name that tell it from others, in one spelling, without its acronym. The plan's own
  * country, each of `countries` being its words in one language, tells nothing at the end of a name.
  */
 export function keyWords(name: string, countries: readonly (readonly string[])[] = []): readonly string[] {
+  const words = tellingWords(name);
+  const country = countries.find((last) => endsWith(words, last));
+  return country === undefined ? words : words.slice(0, -country.length);
+}
+
+const tellingWords = memo((name: string): readonly string[] => {
   const text = fold(takeApart(name).name).replace(/(?<=\p{L})[-‐‑.](?=\p{L})/gu, '');
   const all = text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
   // The last letter of "Section A" is no article.
   const telling = all.filter(
     (word, at) => !smallWords.has(word) || (word.length === 1 && at === all.length - 1),
   );
-  const words = (telling.length === 0 ? all : telling).map((word) => spellings.get(word) ?? repaired(word));
-  const country = countries.find((last) => endsWith(words, last));
-  return country === undefined ? words : words.slice(0, -country.length);
-}
+  return (telling.length === 0 ? all : telling).map((word) => spellings.get(word) ?? repaired(word));
+}, 2000);
 
 /** Does a name end with those words, and begin with others? */
 const endsWith = (words: readonly string[], last: readonly string[]): boolean =>

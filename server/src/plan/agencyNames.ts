@@ -1,3 +1,4 @@
+import { memo } from '../handbook/memo';
 import { acronymKey, bracketAcronym, isAcronym, keyWords } from './agencyKeys';
 import { type AgencyEntry, duplicateAgencies, nearestAgencies } from './agencyLikeness';
 import { fold } from './fold';
@@ -42,6 +43,24 @@ interface Part {
   readonly end: number;
 }
 
+/** What a name says besides its words. */
+interface NameFacts {
+  /** As written, but for case and accents. */
+  readonly text: string;
+  /** The acronym it carries, and itself if it is one; as `acronymKey` writes them. */
+  readonly bracket: string | undefined;
+  readonly bare: string | undefined;
+}
+
+const factsOf = memo((name): NameFacts => {
+  const bracket = bracketAcronym(name);
+  return {
+    text: fold(name.trim()),
+    bracket: bracket && acronymKey(bracket),
+    bare: isAcronym(name) ? acronymKey(name) : undefined,
+  };
+}, 2000);
+
 /** Finds the agencies of a register by what people write for them. */
 export class AgencyIndex {
   readonly #entries: AgencyEntry[] = [];
@@ -60,15 +79,16 @@ export class AgencyIndex {
     for (const { id, names, acronyms } of agencies) {
       if (this.#ids.has(id)) continue;
       this.#ids.add(id);
-      const written = [...acronyms, ...names.flatMap((name) => bracketAcronym(name) ?? [])];
+      const facts = names.map(factsOf);
+      const written = [...acronyms.map(acronymKey), ...facts.flatMap(({ bracket }) => bracket ?? [])];
       const entry: AgencyEntry = {
         id,
         names: names.map((name) => keyWords(name, this.#countries)).filter((words) => words.length > 0),
-        acronyms: new Set(written.map(acronymKey).filter((key) => key !== '')),
-        bareAcronyms: names.filter(isAcronym).map(acronymKey),
+        acronyms: new Set(written.filter((key) => key !== '')),
+        bareAcronyms: facts.flatMap(({ bare }) => bare ?? []),
       };
       this.#entries.push(entry);
-      for (const name of names) this.#byText.add(fold(name.trim()), id);
+      for (const { text } of facts) this.#byText.add(text, id);
       for (const words of entry.names) this.#byName.add(words.join(''), id);
       for (const acronym of entry.acronyms) this.#byAcronym.add(acronym, id);
       this.#byId.add(acronymKey(id), id);

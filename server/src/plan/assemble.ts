@@ -8,7 +8,7 @@ import { type Commitment, Unit } from './model/unit';
 import { markOf } from './model/yamlNodes';
 import type { Part, ReadCommitments } from './part';
 import { planFields, planObject } from './schema/plan';
-import type { Lines } from './text/lines';
+import { LineIndex, type Lines } from './text/lines';
 import { verdictOf } from './verdict';
 import { Anchors } from './yaml/anchors';
 import { parseYaml, type SyntaxProblem } from './yaml/parse';
@@ -32,15 +32,22 @@ export function assemble(cuts: readonly Part[], lines: Lines, former?: Assembly)
     setBases(parts);
     return fromParts(parts, lines, former);
   }
-  const { text } = lines;
-  const { contents, problems } = parseYaml(text);
-  const [problem] = problems;
-  const readable = !problem || (problem.code === 'MULTIPLE_DOCS' && problems.length === 1);
-  if (!readable) {
-    return fromParts(parts, lines, former, parts.some((part) => part.problem) ? undefined : problem);
+  const { contents, problems } = parseYaml(lines.text);
+  if (stands(problems)) {
+    return { plan: fromWhole(lines, contents, problems[0]), parts, sections: undefined };
   }
-  return { plan: fromWhole(new Piece(text, 0, problem), contents, lines), parts, sections: undefined };
+  return fromParts(parts, lines, former, parts.some((part) => part.problem) ? undefined : problems[0]);
 }
+
+/** The model of a text that parses as a whole; undefined if it does not. */
+export function readWhole(text: string): Plan | undefined {
+  const { contents, problems } = parseYaml(text);
+  return stands(problems) ? fromWhole(new LineIndex(text), contents, problems[0]) : undefined;
+}
+
+/** Is there a document to be read? A second one is an error, but the first one stands. */
+const stands = (problems: readonly SyntaxProblem[]): boolean =>
+  problems.length === 0 || (problems.length === 1 && problems[0]?.code === 'MULTIPLE_DOCS');
 
 export function setBases(parts: readonly Part[]): void {
   let base = 0;
@@ -50,13 +57,13 @@ export function setBases(parts: readonly Part[]): void {
   }
 }
 
-/** A text as one piece. A second document is an error, but the first one stands. */
-export function fromWhole(piece: Piece, contents: Node | null, lines: Lines): Plan {
+function fromWhole(lines: Lines, contents: Node | null, problem: SyntaxProblem | undefined): Plan {
+  const piece = new Piece(lines.text, 0, problem);
   const anchors = new Anchors();
   anchors.add(piece, contents);
   const reader = new Reader(anchors, piece, new Unit());
   const root = readSection(reader, contents, undefined, piece);
-  return new Plan(lines, [piece], root, reader.unit, reader.commitments, true);
+  return new Plan(lines, [piece], root, reader.unit, reader.commitments, anchors.any);
 }
 
 /** The model of a text part by part. `problem` is that of the whole, where each part alone parses. */

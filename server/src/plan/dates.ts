@@ -1,3 +1,4 @@
+import { memo } from '../handbook/memo';
 import { isPlaceholder } from '../handbook/placeholders';
 import { type Day, dayOf, firstOfMonth, lastOfMonth } from './calendar';
 import { isPlausibleYear } from './dateWords';
@@ -73,6 +74,19 @@ export function readDate(source: string, shape: DateShape): DateReading {
       };
     }
   }
-  if (source.trim() === '' || isPlaceholder(source)) return placeholder;
-  return readWritten(source, shape);
+  return readOther(source, shape);
+}
+
+const others = new WeakMap<DateShape, (source: string) => DateReading>();
+
+/** What is not written as the format asks. Plans repeat such dates; each is taken apart once for its shape. */
+function readOther(source: string, shape: DateShape): DateReading {
+  let read = others.get(shape);
+  if (!read) {
+    read = memo((text) =>
+      text.trim() === '' || isPlaceholder(text) ? placeholder : readWritten(text, shape),
+    );
+    others.set(shape, read);
+  }
+  return read(source);
 }

@@ -23,6 +23,7 @@ export type PartCut = Pick<Cut, 'section' | 'itemIndent' | 'commitment'>;
 const docMarker = /^(?:%|---|\.\.\.)/m;
 /** Before the first section: comments, and one line that says that a document starts. */
 const docStart = /^\ufeff?(?:[ \t]*(?:#.*)?\r?\n)*---[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?(?:\r?\n|$))*$/;
+const linkSign = /[&*]|<</;
 const mayLink = /(?:^|[\s[{,:-])[&*][^\s,[\]{}]|<</;
 /** A line at column 0 that is no comment and no item: to the whole it may be a key of the plan. */
 const strayLine = /^(?:[^\s#-]|-[^\s])/m;
@@ -77,7 +78,7 @@ export class Part {
 
   /** Holds anchors or aliases, so that what it means depends on other parts. */
   get linked(): boolean {
-    this.#linked ??= mayLink.test(this.text);
+    this.#linked ??= linkSign.test(this.text) && mayLink.test(this.text);
     return this.#linked;
   }
 

@@ -1,4 +1,4 @@
-import { type Assembly, assemble, readAlone } from './assemble';
+import { type Assembly, assemble, readAlone, readWhole } from './assemble';
 import type { Plan } from './model/plan';
 import { Part } from './part';
 import type { Lines, Position } from './text/lines';
@@ -19,9 +19,9 @@ export interface ReadingCost {
   readonly parts: number;
 }
 
-/** Reads a plan. Never throws. */
+/** Reads a plan at once, as a whole if it parses so. Never throws. */
 export function readPlan(text: string): Plan {
-  return new PlanDocument(text).plan;
+  return readWhole(text) ?? new PlanDocument(text).plan;
 }
 
 /** A plan that is being written: an edit reads again only what it touches. */

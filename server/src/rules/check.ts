@@ -63,25 +63,40 @@ function findingsIn(unit: Unit, frame: Frame): readonly Finding[] {
 /** What is found in one unit; depends on nothing but the unit and the plan's frame. */
 function checkUnit(unit: Unit, frame: Frame): Finding[] {
   checked++;
-  const findings: Finding[] = [];
-  for (const rule of unitRules) rule.checkUnit?.(unit, frame, reporter(rule, unit, findings));
+  const reports = new Reports(unit);
+  for (const rule of unitRules) rule.checkUnit?.(unit, frame, reports.of(rule));
   if (unit instanceof Commitment) {
-    for (const rule of commitmentRules) {
-      rule.checkCommitment?.(unit, frame, reporter(rule, unit, findings));
-    }
+    for (const rule of commitmentRules) rule.checkCommitment?.(unit, frame, reports.of(rule));
   }
-  return findings;
+  return reports.findings;
 }
 
 function checkWhole(plan: Plan): Finding[] {
-  const findings: Finding[] = [];
-  for (const rule of planRules) rule.checkPlan?.(plan, plan.frame, reporter(rule, plan.head, findings));
-  return findings;
+  const reports = new Reports(plan.head);
+  for (const rule of planRules) rule.checkPlan?.(plan, plan.frame, reports.of(rule));
+  return reports.findings;
 }
 
-function reporter(rule: Rule, unit: Unit, findings: Finding[]): Report<Messages> {
-  return (message, subject, args, extras) => {
-    findings.push({ rule, message, args, unit, ...subject, ...extras });
+/** Takes down what rules report of a unit, one rule after the other. */
+class Reports {
+  readonly findings: Finding[] = [];
+  #rule: Rule | undefined;
+  readonly #unit: Unit;
+
+  constructor(unit: Unit) {
+    this.#unit = unit;
+  }
+
+  /** Where a rule reports to until the next one is given the word. */
+  of(rule: Rule): Report<Messages> {
+    this.#rule = rule;
+    return this.#report;
+  }
+
+  readonly #report: Report<Messages> = (message, subject, args, extras) => {
+    const { node, key, mark } = subject;
+    const finding = { rule: this.#rule!, message, args, unit: this.#unit, node, key, mark };
+    this.findings.push(extras ? { ...finding, ...extras } : finding);
   };
 }
 

@@ -53,7 +53,7 @@ export interface Fix {
 /** What a finding is about: the node, or the key of an object that is missing or wrong there. */
 export interface Subject {
   readonly node: PlanNode;
-  readonly key?: string | number;
+  readonly key?: string | number | undefined;
   /** What is underlined. */
   readonly mark: Mark;
 }

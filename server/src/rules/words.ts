@@ -69,7 +69,7 @@ const longestName = 50;
 
 /** A name out of a plan in quotes; a long one is cut between words. */
 export function quoted(name: string): string {
-  const line = name.replace(/\s+/g, ' ').trim();
+  const line = (/[\t\r\n]|\s\s/.test(name) ? name.replace(/\s+/g, ' ') : name).trim();
   if (line.length <= longestName) return `'${line}'`;
   const cut = line.slice(0, longestName + 1);
   const space = cut.lastIndexOf(' ');

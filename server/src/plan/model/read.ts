@@ -76,6 +76,7 @@ export class Reader {
   /** Adds the pairs of a map to an object; `target` may hold pairs of other pieces already. */
   fill(target: ObjectNode | RegisterNode, map: YAMLMap): void {
     for (const pair of map.items) if (!isMergeKey(pair)) this.#addPair(target, pair, false);
+    if (!this.piece.text.includes('<<')) return;
     for (const pair of map.items) if (isMergeKey(pair)) this.#merge(target, pair.value as Node | null);
   }
 

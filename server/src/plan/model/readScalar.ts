@@ -16,7 +16,7 @@ import {
 import type { Mark } from './piece';
 import type { Reader } from './read';
 import type { Place } from './unit';
-import { isAbsent, markOf, scalarText } from './yamlNodes';
+import { isAbsent, isNull, markOf, scalarText } from './yamlNodes';
 
 type ScalarKind = 'string' | 'choice' | 'date' | 'language' | 'sdg' | 'agencies';
 type ScalarType = Extract<Type, { kind: ScalarKind }>;
@@ -91,9 +91,7 @@ export function noteDropped(reader: Reader, node: Node | null, spot: Place): Mar
   if (!node?.range) return undefined;
   const tag = 'tag' in node ? node.tag : undefined;
   if (tag?.startsWith('!')) return noteTag(reader, node, tag, spot);
-  return isScalar(node) && node.value === null && node.source === ''
-    ? noteHash(reader, node, spot)
-    : undefined;
+  return isScalar(node) && isNull(node) && node.source === '' ? noteHash(reader, node, spot) : undefined;
 }
 
 function noteHash({ piece, unit }: Reader, { range }: Node, spot: Place): Mark | undefined {

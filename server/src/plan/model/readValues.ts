@@ -35,8 +35,10 @@ export function readValues(reader: Reader, node: Node, spot: Place): PlanNode {
 
 /** Puts claims that are only a placeholder ("TBD", "<value>") on the unit's list of them. */
 function notePlaceholders(reader: Reader, values: ValuesNode): ValuesNode {
-  for (const { id, name, ...mark } of values.claims) {
-    if (id === undefined && isPlaceholder(name)) reader.unit.placeholders.push({ mark, node: values });
+  for (const claimed of values.claims) {
+    if (claimed.id === undefined && isPlaceholder(claimed.name)) {
+      reader.unit.placeholders.push({ mark: claimed, node: values });
+    }
   }
   return values;
 }
@@ -73,5 +75,6 @@ function merge(reader: Reader, source: Node | null, parent: ValuesNode, claims: 
 
 function claim(mark: Mark, name: string, explanation?: TextNode): Claim {
   const trimmed = name.trim();
-  return { ...mark, name: trimmed, id: isValueId(trimmed) ? trimmed : undefined, explanation };
+  const { piece, start, end } = mark;
+  return { piece, start, end, name: trimmed, id: isValueId(trimmed) ? trimmed : undefined, explanation };
 }

@@ -13,6 +13,11 @@ const mayHoldAnchor = /(?:^|[\s[{,:-])&[^\s,[\]{}]/;
 export class Anchors {
   readonly #byName = new Map<string, Anchored[]>();
 
+  /** Are there any? */
+  get any(): boolean {
+    return this.#byName.size > 0;
+  }
+
   /** Adds the anchors of a piece; pieces come in the order of the text. */
   add(piece: Piece, contents: Node | null): void {
     if (!contents || !mayHoldAnchor.test(piece.text)) return;

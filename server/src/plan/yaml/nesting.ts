@@ -9,20 +9,46 @@ export const maxNesting = 100;
  */
 export function tooDeepAt(text: string): number | undefined {
   const block = deepLine.test(text) ? deepBlock(text) : undefined;
-  return block ?? (manyBrackets(text) ? deepFlow(text) : undefined);
+  return block ?? (mayNestBrackets(text) ? deepFlow(text) : undefined);
 }
 
 /** Each block level takes a column at least, so that a deep one begins far to the right. */
 const deepLine = new RegExp(`^[ ?-]{${maxNesting}}`, 'm');
 
-function manyBrackets(text: string): boolean {
+/**
+ * May brackets be nested too deeply? Counts those that open, and forgets them at a line that stands no deeper
+ * than the first of them: there YAML gives up brackets that are still open.
+ */
+function mayNestBrackets(text: string): boolean {
+  if (/^\s*[[{]/m.test(text)) return countOf(text, '[') + countOf(text, '{') > maxNesting;
   let count = 0;
-  for (const bracket of ['[', '{']) {
-    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
-      if (++count > maxNesting) return true;
+  let line = -1;
+  let indent = 0;
+  for (const { index } of text.matchAll(/[[{]/g)) {
+    const start = text.lastIndexOf('\n', index) + 1;
+    if (start !== line) {
+      const own = indentAt(text, start);
+      if (line < 0 || own <= indent) {
+        count = 0;
+        indent = own;
+      }
+      line = start;
     }
+    if (++count > maxNesting) return true;
   }
   return false;
+}
+
+function countOf(text: string, sign: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count++;
+  return count;
+}
+
+function indentAt(text: string, start: number): number {
+  let at = start;
+  while (text.charCodeAt(at) === 0x20) at++;
+  return at - start;
 }
 
 function deepFlow(text: string): number | undefined {

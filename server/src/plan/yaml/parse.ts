@@ -1,4 +1,4 @@
-import { type Document, type ParsedNode, parseDocument, type YAMLParseError } from 'yaml';
+import { type Document, type ParsedNode, parseDocument, Schema, type YAMLParseError } from 'yaml';
 import { tooDeepAt } from './nesting';
 
 /** A reason why a text does not parse. Offsets UTF-16, relative to the parsed text, end exclusive. */
@@ -15,6 +15,11 @@ export interface Parsed {
   readonly problems: readonly SyntaxProblem[];
 }
 
+/** Made once: a document that makes its own spends more on it than on a short text. */
+const core = new Schema({ schema: 'core', merge: true });
+/** Reads the same but for what explicit tags (`!!int`) make of a scalar, and never tries what a plain one is. */
+const untried = new Schema({ schema: 'failsafe', merge: true });
+
 /**
  * Parses one YAML document (core schema, merge keys). Never throws; what does not parse is in `problems`,
  * and `contents` holds what could be read all the same. A text nested too deeply is not parsed at all.
@@ -25,7 +30,7 @@ export function parseYaml(text: string): Parsed {
     return { contents: null, problems: [{ code: 'TOO_DEEP', start: deep, end: deep + 1 }] };
   }
   const document: Document.Parsed = parseDocument(text, {
-    merge: true,
+    schema: text.includes('!!') ? core : untried,
     uniqueKeys: false,
     prettyErrors: false,
     // 'silent' would hide that a second document follows; parseDocument itself logs nothing.

@@ -1,0 +1,15 @@
+/**
+ * A function of a string that remembers its answers: for what is asked again and again of the same names and
+ * words. Forgets all when it has come to know `limit` strings.
+ */
+export function memo<T>(answer: (text: string) => T, limit = 10_000): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const former = known.get(text);
+    if (former !== undefined || known.has(text)) return former as T;
+    if (known.size >= limit) known.clear();
+    const fresh = answer(text);
+    known.set(text, fresh);
+    return fresh;
+  };
+}
