@@ -15,12 +15,15 @@ export function tooDeepAt(text: string): number | undefined {
 /** Each block level takes a column at least, so that a deep one begins far to the right. */
 const deepLine = new RegExp(`^[ ?-]{${maxNesting}}`, 'm');
 
+/** A document that is one pair of brackets may go on with its lines at column 0. */
+const bracketsAtRoot = /^\ufeff?(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*[[{]|(?:^|\n)---/;
+
 /**
  * May brackets be nested too deeply? Counts those that open, and forgets them at a line that stands no deeper
  * than the first of them: there YAML gives up brackets that are still open.
  */
 function mayNestBrackets(text: string): boolean {
-  if (/^\s*[[{]/m.test(text)) return countOf(text, '[') + countOf(text, '{') > maxNesting;
+  if (bracketsAtRoot.test(text)) return countOf(text, '[') + countOf(text, '{') > maxNesting;
   let count = 0;
   let line = -1;
   let indent = 0;
