@@ -10,7 +10,7 @@ import {
   policyAreas,
   stages,
 } from '../../server/src/handbook/vocabularies';
-import { planObject } from '../../server/src/plan/schema/plan';
+import { objects } from '../../server/src/plan/schema/objects';
 import type { Field, ObjectType, Type } from '../../server/src/plan/schema/types';
 import { fileOf } from '../../server/src/rules/examples';
 import { formatNotes } from './formatNotes';
@@ -28,7 +28,7 @@ ${smallPlan().trimEnd()}
 
 *Required* keys are asked for in every plan. Of the others some are asked for by the checks, depending on the [edition of the handbook](#what-each-edition-asks-of-a-commitment) and on how far the plan is.
 
-${objects().map(objectSection).join('\n\n')}
+${objects.map(objectSection).join('\n\n')}
 
 ## Open government values
 
@@ -82,20 +82,6 @@ development-process:
 `,
     without: ['causes', 'done-so-far', 'objective', 'ambition'],
   }).text;
-
-/** The objects of the schema, the plan first, each once. */
-function objects(): readonly ObjectType[] {
-  const found: ObjectType[] = [];
-  const visit = (type: Type): void => {
-    const inner = type.kind === 'list' ? type.item : type;
-    const object = inner.kind === 'register' ? inner.entry : inner;
-    if (object.kind !== 'object' || found.includes(object)) return;
-    found.push(object);
-    for (const field of Object.values(object.fields)) visit(field.type);
-  };
-  visit(planObject);
-  return found;
-}
 
 const titles: Readonly<Record<string, string>> = {
   plan: 'The plan',

@@ -118,6 +118,20 @@ describe('editing features', () => {
       assert.match(edit.snippet.value, /\$\{1:/);
     });
 
+    it('with lines that the client cannot indent once more', async () => {
+      await start(sevenMilestones);
+      for (const { edit } of await actionsOn('Publish contracts')) {
+        for (const change of edit?.documentChanges ?? []) {
+          assert.ok('edits' in change);
+          for (const one of change.edits) {
+            if ('snippet' in one && one.snippet.value.includes('\n'))
+              assert.equal(one.range.start.character, 0);
+          }
+        }
+        assert.match(applied(sevenMilestones, edit), /^ogpplan: 1\n/);
+      }
+    });
+
     it('with plain text, where it does not', async () => {
       const shapes: Capabilities[] = [
         {},

@@ -94,6 +94,23 @@ describe('Quick fixes', () => {
     );
   });
 
+  it('insert it with its own indentation, wherever it stands', async () => {
+    const commitment = 'commitments:\n  - id: a\n    title: Publish contracts\n';
+    const values = '    values:\n      transparency: Everyone can read them.\n';
+    const { document } = await openText(
+      'indented.ogpplan',
+      `ogpplan: 1\nedition: 2019\n${commitment}${values}`,
+    );
+    const { range } = await waitForCode(document.uri, 'milestones-missing');
+    const actions = await codeActions(document.uri, range, CodeActionKind.QuickFix.value);
+    const edit = actions.find(({ title }) => /milestone/.test(title))?.edit;
+    assert.ok(edit);
+    await workspace.applyEdit(edit);
+    await waitForNoCode(document.uri, 'milestones-missing');
+    assert.equal(lineWith(document, 'milestones:'), '    milestones:');
+    assert.match(lineWith(document, '- title:'), /^ {6}- title: /);
+  });
+
   it('offer to silence the rule', async () => {
     const { document } = await openInEditor(workspaceFile('draft.ogpplan'));
     const { range } = await waitForCode(document.uri, 'milestone-limit');

@@ -7,9 +7,10 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import { type Edit, inOrder } from '../edits/edit';
-import { asText, hasSlots, joinSnippets } from '../edits/template';
+import { asText, concat, hasSlots, joinSnippets } from '../edits/template';
 import type { Action } from '../language/codeActions';
 import { rangeOf, rangeOfMark } from '../language/ranges';
+import type { Plan } from '../plan/plan';
 import type { OpenPlan } from './documents';
 
 /** What the client understands of edits. */
@@ -48,20 +49,45 @@ export function workspaceEdit(
   const { uri, version, plan } = open;
   // Of insertions at one place the first in the list comes first in the text.
   const edits = inOrder(unordered);
-  const ranges = edits.map((edit) => rangeOf(plan.lines, edit));
   const plain = (): TextEdit[] =>
-    edits.map(({ text }, index) => ({ range: ranges[index]!, newText: asText(text) }));
+    edits.map((edit) => ({ range: rangeOf(plan.lines, edit), newText: asText(edit.text) }));
   if (!support.documentChanges) return { changes: { [uri]: plain() } };
   const withStops = support.snippets && edits.some(({ text }) => hasSlots(text));
-  const changes: (TextEdit | SnippetTextEdit)[] = withStops ? snippetEdits(edits, ranges) : plain();
+  const changes: (TextEdit | SnippetTextEdit)[] = withStops ? snippetEdits(plan, edits) : plain();
   return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] };
 }
 
-function snippetEdits(edits: readonly Edit[], ranges: readonly Range[]): SnippetTextEdit[] {
-  return joinSnippets(edits.map(({ text }) => text)).map((value, index) => ({
-    range: ranges[index]!,
+function snippetEdits(plan: Plan, edits: readonly Edit[]): SnippetTextEdit[] {
+  const whole = fromLineStarts(plan, edits);
+  return joinSnippets(whole.map(({ text }) => text)).map((value, index) => ({
+    range: rangeOf(plan.lines, whole[index]!),
     snippet: { kind: 'snippet', value },
   }));
+}
+
+/**
+ * VS Code indents each line of a snippet as much as the line in which it begins. Ours are indented already, so
+ * those of several lines begin where their line does, and take in what stands between.
+ */
+function fromLineStarts({ text, lines }: Plan, edits: readonly Edit[]): Edit[] {
+  const lineStart = (offset: number) => lines.offsetAt({ line: lines.positionAt(offset).line, character: 0 });
+  const whole: Edit[] = [];
+  for (const edit of edits) {
+    let { start, text: changed } = edit;
+    for (;;) {
+      const from = asText(changed).includes('\n') ? lineStart(start) : start;
+      const last = whole.at(-1);
+      if (!last || last.end <= from) {
+        whole.push({ start: from, end: edit.end, text: concat(text.slice(from, start), changed) });
+        break;
+      }
+      // Both change this line: one edit that does both.
+      whole.pop();
+      changed = concat(last.text, text.slice(last.end, start), changed);
+      start = last.start;
+    }
+  }
+  return whole;
 }
 
 const sameRange = (a: Range, b: Range): boolean =>

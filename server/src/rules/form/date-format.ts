@@ -5,7 +5,6 @@ import { DateNode } from '../../plan/model/nodes';
 import { defineRule, type Fix } from '../rule';
 import { about } from '../subjects';
 import { listed, longDate, quoted } from '../words';
-import { lettersAt } from './letters';
 
 /** The format: `YYYY-MM-DD`, in commitments and milestones also `YYYY-MM`. */
 export const dateFormat = defineRule({
@@ -65,21 +64,20 @@ milestones:
     good: [{ commitment: '\nstart: 2020-09\nend: "2022-08-31"\n' }, { plan: '\nsubmitted: 2020-08-28\n' }],
   },
 
-  checkUnit({ dates }, { edition }, report) {
+  checkUnit({ dates }, _, report) {
     for (const date of dates) {
       const { reading, source: written } = date;
       const { months } = date.type;
       if (reading.kind === 'certain')
         report('certain', about(date), { written, canonical: reading.canonical });
       if (reading.kind !== 'uncertain') continue;
-      const letters = { letters: lettersAt(date.parent, date.step, edition) };
       const [choice, second] = reading.choices;
       if (choice === undefined && isOpenEndedDate(written)) {
-        report('openEnded', about(date), { written, start: date.type.role === 'start' }, letters);
-      } else if (choice === undefined) report('unknown', about(date), { written, months }, letters);
+        report('openEnded', about(date), { written, start: date.type.role === 'start' });
+      } else if (choice === undefined) report('unknown', about(date), { written, months });
       else if (second === undefined) {
-        report('rough', about(date), { written, choice: inWords(choice) }, letters);
-      } else report('several', about(date), { written, choices: reading.choices.map(inWords) }, letters);
+        report('rough', about(date), { written, choice: inWords(choice) });
+      } else report('several', about(date), { written, choices: reading.choices.map(inWords) });
     }
   },
 

@@ -1,6 +1,5 @@
 import { defineRule } from '../rule';
 import { about } from '../subjects';
-import { lettersAt } from './letters';
 
 /** The format: dates are days of the calendar. */
 export const impossibleDate = defineRule({
@@ -37,15 +36,10 @@ milestones:
     good: [{ plan: '\nsubmitted: 2020-02-29\n' }],
   },
 
-  checkUnit({ dates }, { edition }, report) {
+  checkUnit({ dates }, _, report) {
     for (const date of dates) {
       if (date.reading.kind !== 'impossible') continue;
-      report(
-        'impossible',
-        about(date),
-        { written: date.source },
-        { letters: lettersAt(date.parent, date.step, edition) },
-      );
+      report('impossible', about(date), { written: date.source });
     }
   },
 });

@@ -3,7 +3,6 @@ import { AgenciesNode, type PlanNode, type StringNode, type TextVariant } from '
 import { type Mark, sourceOf } from '../../plan/model/piece';
 import { defineRule } from '../rule';
 import { quoted } from '../words';
-import { lettersAt } from './letters';
 import { fieldOf, nameOf } from './names';
 
 /** The format: a text that is only a placeholder counts as absent; it is reported where it stands. */
@@ -65,19 +64,14 @@ additional: |
     ],
   },
 
-  checkUnit({ placeholders, texts, agencies }, { edition, agencies: register }, report) {
+  checkUnit({ placeholders, texts, agencies }, { agencies: register }, report) {
     const whole = (node: PlanNode, value: Mark) => {
       const mark = textOf(value);
       const { parent, step } = node;
       const { object, key } = fieldOf(parent, step);
       const written = sourceOf(mark).replace(/^(["'])(.*)\1$/s, '$2');
       const body = object?.type.name === 'agency' && key === 'name' && !written.startsWith('<');
-      report(
-        body ? 'body' : 'whole',
-        { node, mark },
-        { written, key, holder: nameOf(object) },
-        { letters: lettersAt(parent, step, edition) },
-      );
+      report(body ? 'body' : 'whole', { node, mark }, { written, key, holder: nameOf(object) });
     };
     for (const { mark, node } of placeholders) whole(node, mark);
     for (const agency of agencies) {

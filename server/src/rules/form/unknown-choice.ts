@@ -12,7 +12,6 @@ import type { Plan } from '../../plan/plan';
 import type { Type } from '../../plan/schema/types';
 import { defineRule, type Finding, type Fix } from '../rule';
 import { listed } from '../words';
-import { lettersAt } from './letters';
 import { fieldOf } from './names';
 
 /** The format: some keys take one of a few words, and texts in several languages the languages of the plan. */
@@ -87,12 +86,11 @@ additional: |
       const { parent, step, mark, value, expected } = problem;
       const { object, key } = fieldOf(parent, step);
       const subject = { node: parent ?? object!, key: step, mark };
-      const letters = { letters: lettersAt(parent, step, edition) };
-      if (expected.kind === 'language') report('language', subject, { value }, letters);
-      else if (expected.kind === 'sdg') report('sdg', subject, { value }, letters);
-      else if (key === 'edition') report('edition', subject, { value, nearest: `${edition}` }, letters);
+      if (expected.kind === 'language') report('language', subject, { value });
+      else if (expected.kind === 'sdg') report('sdg', subject, { value });
+      else if (key === 'edition') report('edition', subject, { value, nearest: `${edition}` });
       else if (expected.kind === 'choice') {
-        report('choice', subject, { key, value, choices: expected.choices }, letters);
+        report('choice', subject, { key, value, choices: expected.choices });
       }
     }
   },

@@ -3,8 +3,8 @@ import { closest, editDistance } from '../../plan/closest';
 import { fold } from '../../plan/fold';
 import { ObjectNode } from '../../plan/model/nodes';
 import { sourceOf } from '../../plan/model/piece';
-import { planObject } from '../../plan/schema/plan';
-import type { ObjectType, Type } from '../../plan/schema/types';
+import { objects } from '../../plan/schema/objects';
+import type { ObjectType } from '../../plan/schema/types';
 import { defineRule, type Finding, type Fix } from '../rule';
 import { listed } from '../words';
 import { kindOf } from './names';
@@ -158,28 +158,8 @@ function isSlip(key: string, meant: string): boolean {
   return editDistance(bare, meant.replaceAll('-', ''), limit) <= limit;
 }
 
-let owners: ReadonlyMap<string, readonly ObjectType[]> | undefined;
-
 /** What the other objects that have a key are called. */
-function ownersOf(key: string, besides: ObjectType): string[] {
-  owners ??= objectsByKey();
-  return (owners.get(key) ?? []).filter((type) => type !== besides).map(({ name }) => kindOf(name));
-}
-
-function objectsByKey(): ReadonlyMap<string, readonly ObjectType[]> {
-  const found = new Map<string, ObjectType[]>();
-  const seen = new Set<Type>();
-  const visit = (type: Type): void => {
-    if (seen.has(type)) return;
-    seen.add(type);
-    if (type.kind === 'list') visit(type.item);
-    if (type.kind === 'register') visit(type.entry);
-    if (type.kind !== 'object') return;
-    for (const [key, field] of Object.entries(type.fields)) {
-      found.set(key, [...(found.get(key) ?? []), type]);
-      visit(field.type);
-    }
-  };
-  visit(planObject);
-  return found;
-}
+const ownersOf = (key: string, besides: ObjectType): string[] =>
+  objects
+    .filter((type) => type !== besides && Object.hasOwn(type.fields, key))
+    .map(({ name }) => kindOf(name));

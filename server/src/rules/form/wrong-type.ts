@@ -6,7 +6,6 @@ import type { ReadProblem } from '../../plan/model/unit';
 import type { Plan } from '../../plan/plan';
 import type { Type } from '../../plan/schema/types';
 import { defineRule, type Finding, type Fix } from '../rule';
-import { lettersAt } from './letters';
 import { asked, fieldOf, nameOf } from './names';
 
 type WrongType = Extract<ReadProblem, { kind: 'wrong-type' }>;
@@ -76,7 +75,7 @@ results: |
     good: [{ commitment: '\ncontact: Ana Ortiz, Ministry of Justice\nsupporting:\n  - open-corrada\n' }],
   },
 
-  checkUnit({ problems }, { edition }, report) {
+  checkUnit({ problems }, _, report) {
     for (const problem of problems) {
       // Of a file that is no plan at all `format-version` speaks.
       if (problem.kind !== 'wrong-type' || !problem.parent) continue;
@@ -90,7 +89,6 @@ results: |
           holder: nameOf(object),
           wanted: asked(problem.expected),
         },
-        { letters: lettersAt(parent, step, edition) },
       );
     }
   },

@@ -3,9 +3,9 @@ import { source } from '../../handbook/sources';
 import type { Day } from '../../plan/dates';
 import { ObjectNode } from '../../plan/model/nodes';
 import { planFields } from '../../plan/schema/plan';
+import { isMissing } from '../missing';
 import { defineRule } from '../rule';
 import { slotValue } from '../slots';
-import { isMissing } from '../smart/missing';
 import { aboutKey, aboutMissing } from '../subjects';
 import { longDate } from '../words';
 

@@ -5,9 +5,9 @@ import { fold } from '../../plan/fold';
 import type { TextNode } from '../../plan/model/nodes';
 import type { PlanRoot } from '../../plan/plan';
 import { developmentProcessObject } from '../../plan/schema/developmentProcess';
+import { isMissing } from '../missing';
 import { defineRule } from '../rule';
 import { slotValue } from '../slots';
-import { isMissing } from '../smart/missing';
 import { aboutPlan } from '../subjects';
 import { listed } from '../words';
 

@@ -2,9 +2,9 @@ import { insertKey } from '../../edits/write';
 import { source } from '../../handbook/sources';
 import { ObjectNode } from '../../plan/model/nodes';
 import { developmentProcessObject } from '../../plan/schema/developmentProcess';
+import { isMissing } from '../missing';
 import { defineRule } from '../rule';
 import { slotValue } from '../slots';
-import { isMissing } from '../smart/missing';
 import { quoted } from '../words';
 
 const feedback = developmentProcessObject.fields.feedback.type.item;

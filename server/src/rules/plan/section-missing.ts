@@ -3,9 +3,9 @@ import { factsOf } from '../../handbook/editions';
 import { source } from '../../handbook/sources';
 import { developmentProcessObject } from '../../plan/schema/developmentProcess';
 import { planFields } from '../../plan/schema/plan';
+import { isMissing } from '../missing';
 import { defineRule } from '../rule';
 import { slotMap, slotValue } from '../slots';
-import { isMissing } from '../smart/missing';
 import { aboutPlan } from '../subjects';
 import { isUnread } from '../unread';
 

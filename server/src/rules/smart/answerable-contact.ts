@@ -2,12 +2,12 @@ import { source } from '../../handbook/sources';
 import type { Frame } from '../../plan/model/frame';
 import type { Commitment } from '../../plan/model/unit';
 import { contactObject } from '../../plan/schema/contact';
+import { insertMissing, isMissing } from '../missing';
 import { defineRule } from '../rule';
 import { slotMap } from '../slots';
 import { aboutMissing } from '../subjects';
 import { quoted } from '../words';
 import { leadIds } from './leads';
-import { insertMissing, isMissing } from './missing';
 
 interface Args {
   readonly name: string;

@@ -4,11 +4,11 @@ import { replaceValue } from '../../edits/write';
 import { isUniversalPlaceholder } from '../../handbook/placeholders';
 import { source } from '../../handbook/sources';
 import { commitmentObject } from '../../plan/schema/commitment';
+import { insertMissing, isMissing } from '../missing';
 import { defineRule } from '../rule';
 import { aboutKey, aboutMissing } from '../subjects';
 import { quoted } from '../words';
 import { leadChoices, leadsOf } from './leads';
-import { insertMissing, isMissing } from './missing';
 
 /** Handbook 2019, 4.1.1: an answerable commitment says which agency is responsible for it. */
 export const answerableLead = defineRule({

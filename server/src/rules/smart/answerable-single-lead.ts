@@ -4,11 +4,11 @@ import { insertItem, insertKey, replaceValue } from '../../edits/write';
 import { source } from '../../handbook/sources';
 import { Commitment } from '../../plan/model/unit';
 import type { Plan } from '../../plan/plan';
+import { isMissing } from '../missing';
 import { defineRule } from '../rule';
 import { aboutKey } from '../subjects';
 import { listed, quoted } from '../words';
 import { agenciesMeant, leadIds } from './leads';
-import { isMissing } from './missing';
 
 /** Handbook 2019, 4.1.1: the main agency, with coordinating or supporting agencies beside it. */
 export const answerableSingleLead = defineRule({

@@ -1,12 +1,12 @@
 import { source } from '../../handbook/sources';
 import { commitmentObject } from '../../plan/schema/commitment';
+import { insertMissing, isMissing } from '../missing';
 import { defineRule } from '../rule';
 import { slotValue } from '../slots';
 import { aboutMissing } from '../subjects';
 import { quoted } from '../words';
 import { deliverablesCount } from './deliverables';
 import { milestoneName } from './milestones';
-import { insertMissing, isMissing } from './missing';
 
 interface Args {
   readonly title: string;

@@ -2,11 +2,11 @@ import { slot } from '../../edits/template';
 import { scalar } from '../../edits/value';
 import { source } from '../../handbook/sources';
 import { commitmentObject } from '../../plan/schema/commitment';
+import { insertMissing, isMissing } from '../missing';
 import { defineRule } from '../rule';
 import { aboutMissing } from '../subjects';
 import { quoted } from '../words';
 import { milestoneName } from './milestones';
-import { insertMissing, isMissing } from './missing';
 
 interface Args {
   readonly title: string;

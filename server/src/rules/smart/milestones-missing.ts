@@ -1,11 +1,11 @@
 import { list } from '../../edits/value';
 import { source } from '../../handbook/sources';
 import { Commitment } from '../../plan/model/unit';
+import { insertMissing, isMissing } from '../missing';
 import { defineRule } from '../rule';
 import { aboutMissing } from '../subjects';
 import { quoted } from '../words';
 import { milestoneValue } from './milestones';
-import { insertMissing, isMissing } from './missing';
 import { windowsOf } from './windows';
 
 /** Handbook 2019, 4.1.1 and 4.1.2: fulfilment can be verified, and there are milestones every year. */

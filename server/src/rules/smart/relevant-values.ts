@@ -1,9 +1,9 @@
 import { map } from '../../edits/value';
 import { source } from '../../handbook/sources';
+import { insertMissing, isMissing } from '../missing';
 import { defineRule } from '../rule';
 import { aboutMissing } from '../subjects';
 import { quoted } from '../words';
-import { insertMissing, isMissing } from './missing';
 import { explanationSlot } from './valueFixes';
 import { standAlone, valueName } from './values';
 

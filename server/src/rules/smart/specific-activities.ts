@@ -1,10 +1,10 @@
 import { source } from '../../handbook/sources';
 import { commitmentObject } from '../../plan/schema/commitment';
+import { insertMissing, isMissing } from '../missing';
 import { defineRule } from '../rule';
 import { slotValue } from '../slots';
 import { aboutMissing } from '../subjects';
 import { quoted } from '../words';
-import { insertMissing, isMissing } from './missing';
 
 /** Handbook 2019, 4.1.1: a specific commitment describes the activities it is made of. */
 export const specificActivities = defineRule({

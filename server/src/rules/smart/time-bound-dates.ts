@@ -7,10 +7,10 @@ import { formatDay } from '../../plan/dates';
 import { ObjectNode } from '../../plan/model/nodes';
 import type { Plan } from '../../plan/plan';
 import { commitmentObject } from '../../plan/schema/commitment';
+import { isMissing } from '../missing';
 import { defineRule } from '../rule';
 import { aboutMissing } from '../subjects';
 import { quoted } from '../words';
-import { isMissing } from './missing';
 
 type Key = 'start' | 'end';
 

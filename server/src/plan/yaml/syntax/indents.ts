@@ -1,5 +1,5 @@
-import { planFields } from '../../schema/plan';
-import type { Type } from '../../schema/types';
+import { objects } from '../../schema/objects';
+import type { ObjectType } from '../../schema/types';
 import type { Cause, Repair } from './cause';
 import { bodyColumn, hasDash, isFormatKey, type Line, type Stretch } from './lines';
 import type { Owner, Scene } from './scene';
@@ -164,16 +164,8 @@ function below(scene: Scene, at: number): number[] {
 
 /** Is there an object in the format that has all these keys, each once? */
 function belongTogether(keys: readonly string[]): boolean {
-  const objects: (readonly string[])[] = [];
-  const visit = (type: Type): void => {
-    if (type.kind === 'list') visit(type.item);
-    if (type.kind === 'register') visit(type.entry);
-    if (type.kind !== 'object') return;
-    objects.push(Object.keys(type.fields));
-    for (const field of Object.values(type.fields)) visit(field.type);
-  };
-  visit({ kind: 'object', name: 'plan', fields: planFields });
-  return new Set(keys).size === keys.length && objects.some((own) => keys.every((key) => own.includes(key)));
+  const isOneOf = ({ fields }: ObjectType) => keys.every((key) => Object.hasOwn(fields, key));
+  return new Set(keys).size === keys.length && objects.some(isOneOf);
 }
 
 /** Moves a line, and as many of those behind it as `reach` says. */

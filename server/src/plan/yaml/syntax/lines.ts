@@ -1,5 +1,4 @@
-import { commitmentObject } from '../../schema/commitment';
-import { planFields } from '../../schema/plan';
+import { objects } from '../../schema/objects';
 import type { Type } from '../../schema/types';
 
 /** A line as its author sees it, whatever YAML makes of it. Offsets UTF-16, end exclusive. */
@@ -107,20 +106,9 @@ const typesByKey: ReadonlyMap<string, readonly Type[]> = keysOf();
 
 function keysOf(): ReadonlyMap<string, readonly Type[]> {
   const found = new Map<string, Type[]>();
-  const seen = new Set<Type>();
-  const visit = (type: Type): void => {
-    if (seen.has(type)) return;
-    seen.add(type);
-    if (type.kind === 'list') visit(type.item);
-    if (type.kind === 'register') visit(type.entry);
-    if (type.kind !== 'object') return;
-    for (const [key, field] of Object.entries(type.fields)) {
-      found.set(key, [...(found.get(key) ?? []), field.type]);
-      visit(field.type);
-    }
-  };
-  visit({ kind: 'object', name: 'plan', fields: planFields });
-  visit(commitmentObject);
+  for (const { fields } of objects) {
+    for (const [key, { type }] of Object.entries(fields)) found.set(key, [...(found.get(key) ?? []), type]);
+  }
   return found;
 }
 

@@ -1,16 +1,9 @@
-import type { Value } from '../../edits/value';
-import { insertKey } from '../../edits/write';
-import {
-  AgenciesNode,
-  ListNode,
-  ObjectNode,
-  type PlanNode,
-  TextNode,
-  ValuesNode,
-} from '../../plan/model/nodes';
-import type { Unit } from '../../plan/model/unit';
-import type { Plan } from '../../plan/plan';
-import type { Finding, Fix } from '../rule';
+import type { Value } from '../edits/value';
+import { insertKey } from '../edits/write';
+import { AgenciesNode, ListNode, ObjectNode, type PlanNode, TextNode, ValuesNode } from '../plan/model/nodes';
+import type { Unit } from '../plan/model/unit';
+import type { Plan } from '../plan/plan';
+import type { Finding, Fix } from './rule';
 
 /**
  * Is there nothing at all under a key? A placeholder and what cannot be read are something: `placeholder-text`,
