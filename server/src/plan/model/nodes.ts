@@ -68,6 +68,8 @@ export interface TextVariant extends Mark {
 /** Prose or a line; bilingual ones have a variant a language. */
 export class TextNode extends PlanNode {
   readonly state: State;
+  /** What {@link text} found, kept for the rules that name it in their messages. */
+  private said: string | undefined = undefined;
 
   constructor(
     mark: Mark,
@@ -86,8 +88,11 @@ export class TextNode extends PlanNode {
 
   /** What the text says, in the first language that says something; '' if none does. */
   get text(): string {
-    const variant = this.variants.find(({ state }) => state === 'present') ?? this.variants[0];
-    return variant?.value.trim() ?? '';
+    if (this.said === undefined) {
+      const variant = this.variants.find(({ state }) => state === 'present') ?? this.variants[0];
+      this.said = variant?.value.trim() ?? '';
+    }
+    return this.said;
   }
 }
 

@@ -65,6 +65,7 @@ export class Unit {
 export class Commitment extends Unit {
   /** Undefined only while the commitment is being read. */
   declare readonly node: ObjectNode<CommitmentFields>;
+  #milestones: readonly ObjectNode<MilestoneFields>[] | undefined;
 
   constructor(
     readonly piece: Piece,
@@ -84,7 +85,8 @@ export class Commitment extends Unit {
   }
 
   get milestones(): readonly ObjectNode<MilestoneFields>[] {
-    return this.node.get('milestones')?.items ?? [];
+    this.#milestones ??= this.node.get('milestones')?.items ?? [];
+    return this.#milestones;
   }
 }
 

@@ -8,33 +8,51 @@ export const maxNesting = 100;
  * Linear in the text, without recursion; runs before `yaml` composes a tree.
  */
 export function tooDeepAt(text: string): number | undefined {
-  const block = deepLine.test(text) ? deepBlock(text) : undefined;
+  const block = mayNestBlocks(text) ? deepBlock(text) : undefined;
   return block ?? (mayNestBrackets(text) ? deepFlow(text) : undefined);
 }
 
 /** Each block level takes a column at least, so that a deep one begins far to the right. */
-const deepLine = new RegExp(`^[ ?-]{${maxNesting}}`, 'm');
+function mayNestBlocks(text: string): boolean {
+  for (let end = -1; end + maxNesting < text.length; ) {
+    const start = end + 1;
+    if (isIndent(text.charCodeAt(start + maxNesting - 1)) && isIndent(text.charCodeAt(start))) {
+      const indent = /^[ ?-]*/.exec(text.slice(start, start + maxNesting))?.[0];
+      if (indent?.length === maxNesting) return true;
+    }
+    end = text.indexOf('\n', start);
+    if (end < 0) break;
+  }
+  return false;
+}
+
+const isIndent = (code: number): boolean => code === 0x20 || code === 0x2d || code === 0x3f;
+
+/** A document that is one pair of brackets may go on with its lines at column 0. */
+const bracketsAtRoot = /^\ufeff?(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*[[{]|(?:^|\n)---/;
 
 /**
  * May brackets be nested too deeply? Counts those that open, and forgets them at a line that stands no deeper
- * than the first of them: there YAML gives up brackets that are still open.
+ * than the key of the first of them: there YAML gives up brackets that are still open.
  */
 function mayNestBrackets(text: string): boolean {
-  if (/^\s*[[{]/m.test(text)) return countOf(text, '[') + countOf(text, '{') > maxNesting;
+  if (countOf(text, '[') + countOf(text, '{') <= maxNesting) return false;
+  if (bracketsAtRoot.test(text)) return true;
   let count = 0;
-  let line = -1;
   let indent = 0;
-  for (const { index } of text.matchAll(/[[{]/g)) {
-    const start = text.lastIndexOf('\n', index) + 1;
-    if (start !== line) {
-      const own = indentAt(text, start);
-      if (line < 0 || own <= indent) {
-        count = 0;
-        indent = own;
-      }
-      line = start;
+  for (let start = 0; start < text.length; ) {
+    const next = text.indexOf('\n', start) + 1 || text.length;
+    const own = indentAt(text, start);
+    const first = text.charAt(start + own);
+    // Blank lines and comments do not count; a closing bracket may stand as far left as the key.
+    if (own <= indent && !/[\s#\]}]/.test(first)) count = 0;
+    // What stands on a line of its own belongs to a key above it, which may stand anywhere to the left.
+    if (count === 0) indent = /[[{&!]/.test(first) ? 0 : own;
+    for (let at = start + own; at < next; at++) {
+      const code = text.charCodeAt(at);
+      if ((code === 0x5b || code === 0x7b) && ++count > maxNesting) return true;
     }
-    if (++count > maxNesting) return true;
+    start = next;
   }
   return false;
 }
