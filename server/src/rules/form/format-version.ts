@@ -23,7 +23,7 @@ export const formatVersion = defineRule({
   messages: {
     empty: () => 'This file is empty. A plan can start from a template that asks for each part in turn.',
     noPlan: () =>
-      'This file holds text, but no plan: a plan is made of keys, such as `title:`, each followed by what belongs to ' +
+      'This file holds text, but no plan: a plan is made of fields, such as `title:`, each followed by what belongs to ' +
       'it. Start from a template, and move the text to where it belongs.',
     missing: () =>
       'The plan does not say which version of the format it is written in, so a program cannot know how to read it. ' +
