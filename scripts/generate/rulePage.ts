@@ -60,6 +60,11 @@ const fixWords: Readonly<Record<FixKind, string>> = {
 function fixes(rule: Rule): string {
   const [first, ...others] = fixKinds(rule).map((kind) => fixWords[kind]);
   if (first === undefined) return 'There is no automatic fix: only you can tell what is right.';
+  // The first example is the usual one.
+  const [usual] = rule.examples.bad;
+  if (usual && shownBy(rule, usual).fixes.length === 0) {
+    return `In some cases the light bulb ${listed([first, ...others], 'or')}; in others only you can tell what is right.`;
+  }
   if (others.length === 0) return `The light bulb ${first}.`;
   return `The light bulb ${first}; in other cases it ${listed(others, 'or')}.`;
 }

@@ -21,7 +21,8 @@ export function agencyReferences({ root, commitments }: Plan): readonly AgencyRe
     for (const milestone of milestones) add(milestone.get('lead'));
   }
   for (const proposal of root?.get('development-process')?.get('feedback')?.items ?? []) {
-    const item = proposal.get('from');
+    // Also "none", which is an id where the register has it.
+    const item = proposal.entry('from')?.node;
     if (item) references.push({ item, holder: undefined });
   }
   return references;

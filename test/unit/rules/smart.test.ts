@@ -167,6 +167,36 @@ agencies:
       assert.match(apply(1), / lead: finance\n {4}supporting: \[open-corrada, justice, health\]\n/);
     });
 
+    it('take an agency that is none off the register, with every mention of it', () => {
+      const agencies = `agencies:
+  justice: { name: Ministry of Justice, kind: government, contact: Ana Ortiz }
+  open-corrada: { name: Open Corrada, kind: civil-society }
+`;
+      const feedback = (from: string) =>
+        `development-process:\n  feedback:\n    - proposal: More data\n${from}      outcome: accepted\n`;
+      const steps = (lead: string) =>
+        `milestones:\n  - title: Open the register\n    deliverable: Register online\n    end: 2021-06\n${lead}`;
+      const { titles, apply } = fixesOf('placeholder-text', {
+        plan: `${agencies}  none-specified:\n    name: None Specified\n    kind: government\n${feedback('      from: none-specified\n')}`,
+        commitment: `lead: none-specified\nsupporting: [open-corrada, none-specified]\n${steps('    lead: none-specified\n')}`,
+      });
+      assert.deepEqual(titles, ['unsafe: Remove `none-specified` and all 4 mentions of it']);
+      const expected = fileOf({
+        plan: `${agencies}${feedback('')}`,
+        without: ['lead'],
+        commitment: `supporting: [open-corrada]\n${steps('')}`,
+      });
+      assert.equal(apply(0), expected.text);
+    });
+
+    it('take the register away with its only entry, that is none', () => {
+      const { apply } = fixesOf('placeholder-text', {
+        plan: 'agencies:\n  none:\n    name: None specified\n    kind: government\n',
+        commitment: 'lead: none\nsupporting: [none]\n',
+      });
+      assert.equal(apply(0), fileOf({ without: ['agencies', 'lead', 'supporting'] }).text);
+    });
+
     it('offer no sixth milestone', () => {
       const step = '  - title: Step\n    deliverable: Report online\n    end: 2022-06\n';
       assert.deepEqual(

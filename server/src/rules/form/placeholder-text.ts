@@ -1,7 +1,17 @@
+import type { Edit } from '../../edits/edit';
+import { removeItem, removeKey, removeRegisterEntry } from '../../edits/write';
 import { isPlaceholder, unfinishedMarks } from '../../handbook/placeholders';
-import { AgenciesNode, type PlanNode, type StringNode, type TextVariant } from '../../plan/model/nodes';
+import {
+  AgenciesNode,
+  ObjectNode,
+  type PlanNode,
+  type StringNode,
+  type TextVariant,
+} from '../../plan/model/nodes';
 import { type Mark, sourceOf } from '../../plan/model/piece';
-import { defineRule } from '../rule';
+import type { Plan } from '../../plan/plan';
+import { type AgencyReference, agencyReferences } from '../agencyReferences';
+import { defineRule, type Fix } from '../rule';
 import { quoted } from '../words';
 import { fieldOf, nameOf } from './names';
 
@@ -53,6 +63,56 @@ milestones:
     end: 2022-06
 `,
       },
+      {
+        plan: `
+agencies:
+  justice:
+    name: Ministry of Justice
+    kind: government
+    contact: Ana Ortiz
+  none:
+    name: «None specified»
+    kind: government
+commitments:
+  - id: open-contracts
+    title: Publish every public contract
+    start: 2020-09-01
+    end: 2021-08-31
+    lead: justice
+    supporting: [none]
+    problem: Citizens cannot see what the state buys.
+    description: The ministry opens a public register of contracts.
+    results: All contracts are online within 30 days.
+    values:
+      transparency: Everyone can read contracts that were closed.
+    milestones:
+      - title: Open the register to the public
+        deliverable: Register online with the first 500 contracts
+        end: 2021-06
+`,
+        fixed: `
+agencies:
+  justice:
+    name: Ministry of Justice
+    kind: government
+    contact: Ana Ortiz
+commitments:
+  - id: open-contracts
+    title: Publish every public contract
+    start: 2020-09-01
+    end: 2021-08-31
+    lead: justice
+    problem: Citizens cannot see what the state buys.
+    description: The ministry opens a public register of contracts.
+    results: All contracts are online within 30 days.
+    values:
+      transparency: Everyone can read contracts that were closed.
+    milestones:
+      - title: Open the register to the public
+        deliverable: Register online with the first 500 contracts
+        end: 2021-06
+`,
+      },
     ],
     good: [
       {
@@ -87,7 +147,41 @@ additional: |
       }
     }
   },
+
+  fixes({ message, node }, plan) {
+    const { object } = message === 'body' ? fieldOf(node.parent, node.step) : {};
+    return object ? removeBody(plan, String(object.step)) : [];
+  },
 });
+
+/** Takes an entry that is no body off the register, and its id out of all places that name it. */
+function removeBody(plan: Plan, id: string): Fix[] {
+  const { root } = plan;
+  if (!root || !plan.frame.agencies.has(id)) return [];
+  const alone = plan.frame.agencies.size === 1;
+  const references = agencyReferences(plan).filter(({ item }) => item.value === id);
+  const edits = [
+    alone ? removeKey(plan, root as ObjectNode, 'agencies') : removeRegisterEntry(plan, id),
+    ...references.map((reference) => removeReference(plan, reference)),
+  ];
+  // Half of it would leave mentions of a body that the register no longer has.
+  if (edits.includes(undefined)) return [];
+  const count = references.length;
+  const mentions =
+    count === 0 ? '' : count === 1 ? ' and the mention of it' : ` and all ${count} mentions of it`;
+  return [{ title: `Remove \`${id}\`${mentions}`, kind: 'unsafe', edits: edits as Edit[] }];
+}
+
+function removeReference(plan: Plan, { item, holder }: AgencyReference): Edit | undefined {
+  const only = !holder || holder.items.length === 1;
+  if (!only) {
+    // Two removals from one list would touch each other.
+    const once = holder.items.filter(({ value }) => value === item.value).length === 1;
+    return once ? removeItem(plan, holder, holder.items.indexOf(item)) : undefined;
+  }
+  const { parent, step } = holder ?? item;
+  return parent instanceof ObjectNode ? removeKey(plan, parent, String(step)) : undefined;
+}
 
 /** Of the lead of a commitment `answerable-lead` speaks. */
 const isLead = ({ parent }: StringNode): boolean =>

@@ -65,7 +65,7 @@ export const syntaxMessages: Readonly<
       ? `If you mean ${listed(
           names.map((name) => `\`${name}\``),
           'or',
-        )}, write ${names.length > 1 ? 'the name' : 'it'} in ` + `full, with a colon. If it is text`
+        )}, write ${names.length > 1 ? 'the name' : 'it'} in full, with a colon. If it is text`
       : 'If it names a part of the plan, put a colon after it. If it is text') +
     `${key === undefined ? '' : ` of \`${key}\``}, put spaces before it.`,
   'left-of-text': ({ key }: SyntaxArgs) =>
