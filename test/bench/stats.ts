@@ -22,3 +22,6 @@ export const spreadOf = (values: readonly number[]): Spread => ({
 /** Waits. */
 export const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Between an answer and the next key press, in ms. */
+export const typingGap = 20;

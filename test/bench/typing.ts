@@ -1,6 +1,6 @@
 import { type Change, gestures, inText, inverse } from './edits';
 import { planOf } from './plans';
-import { pause, type Spread, spreadOf } from './stats';
+import { pause, type Spread, spreadOf, typingGap } from './stats';
 import { Session, type Subject } from './subject';
 import type { Setup } from './subjects';
 
@@ -22,9 +22,6 @@ export interface Sample {
   readonly text: string;
   readonly diagnostics: string;
 }
-
-/** Between an answer and the next key press, in ms. */
-const gap = 20;
 
 const sentence = 'what was decided, and why, before the next council meets; ';
 
@@ -64,7 +61,7 @@ export async function write(session: Session, count: number, samples: Sample[] =
     const at = start + index;
     times.push(await session.edit({ start: at, end: at, text: sentence.charAt(index % sentence.length) }));
     if (index % 75 === 0) samples.push(sampleOf(session));
-    await pause(gap);
+    await pause(typingGap);
   }
   return times;
 }
@@ -82,7 +79,7 @@ async function tryGestures(
       const make = async (one: Change) => {
         undo.unshift(inverse(session.text, one));
         const time = await session.edit(one);
-        await pause(gap);
+        await pause(typingGap);
         return time;
       };
       if (before) await make(before(session.text));
@@ -90,7 +87,7 @@ async function tryGestures(
       if (round === 0) samples.push(sampleOf(session));
       for (const one of undo) {
         await session.edit(one);
-        await pause(gap);
+        await pause(typingGap);
       }
       if (round === 0) samples.push(sampleOf(session));
     }
@@ -135,9 +132,9 @@ async function askFeatures(session: Session, rounds: number): Promise<Typing['fe
       times.push(performance.now() - time);
       items = Math.min(items, found.length);
       await answer;
-      await pause(gap);
+      await pause(typingGap);
       await session.edit(undo);
-      await pause(gap);
+      await pause(typingGap);
     }
     spreads[name] = { ...spreadOf(times), items };
   }

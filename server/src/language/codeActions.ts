@@ -6,6 +6,7 @@ import type { Plan } from '../plan/plan';
 import { fixAll, fixText, inScope } from '../rules/fixAll';
 import type { RuleSettings } from '../rules/levels';
 import type { Finding } from '../rules/rule';
+import { addCommitment } from './addCommitment';
 
 /** `source.fixAll` of this language. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.ogpplan`;
@@ -41,6 +42,7 @@ export function actionsAt(
     );
     actions.push(
       ...touched.flatMap((finding) => fixActions(plan, finding)),
+      ...addCommitment(plan, { start, end }),
       ...touched.flatMap((finding) => silenceAction(plan, finding) ?? []),
     );
   }

@@ -191,3 +191,34 @@ describe('code actions', () => {
     });
   });
 });
+
+describe('adding a commitment', () => {
+  const offered = (text: string, place: string) => {
+    const plan = readPlan(text);
+    const start = text.indexOf(place);
+    return at(plan, [], undefined, {}, start, start).filter(({ title }) => title === 'Add a commitment');
+  };
+
+  it('writes a whole one below the others, with nothing but its slots to say', () => {
+    const [action] = offered(draft, 'commitments:');
+    const before = readPlan(draft);
+    const after = readPlan(applyEdits(draft, action?.edits ?? []));
+    assert.equal(after.commitments.length, before.commitments.length + 1);
+    for (const { mark, unit } of reported(after)) {
+      if (unit !== after.commitments.at(-1)) continue;
+      const { start, end } = absolute(mark);
+      assert.match(after.text.slice(start, end), /^<.*>$/);
+    }
+  });
+
+  it('is offered in a plan without commitments, on its first key', () => {
+    const text = 'ogpplan: 1\nedition: 2022\ntitle: A plan\n';
+    const [action] = offered(text, 'ogpplan');
+    assert.equal(readPlan(applyEdits(text, action?.edits ?? [])).commitments.length, 1);
+  });
+
+  it('is offered nowhere else', () => {
+    for (const place of ['ogpplan: 1', 'title: Velmar', 'title: Bring 40'])
+      assert.deepEqual(offered(draft, place), []);
+  });
+});
