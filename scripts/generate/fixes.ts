@@ -22,14 +22,11 @@ export function shownBy(rule: Rule, example: Example): Shown {
 /** How a finding can be put right: by a fix of its kind, or by one of several safe ones, to choose from. */
 export type FixKind = Fix['kind'] | 'choice';
 
-/** All ways, the gentlest first. */
-export const fixOrder: readonly FixKind[] = ['safe', 'choice', 'needs-input', 'unsafe'];
-
-/** The ways in which the examples of a rule can be put right, the gentlest first. */
+/** The ways in which the examples of a rule can be put right, that of the first example first. */
 export function fixKinds(rule: Rule): readonly FixKind[] {
   if (!rule.fixes) return [];
   const found = new Set(rule.examples.bad.map((example) => kindIn(shownBy(rule, example))));
-  return fixOrder.filter((kind) => found.has(kind));
+  return [...found].filter((kind) => kind !== undefined);
 }
 
 function kindIn({ finding, plan }: Shown): FixKind | undefined {

@@ -4,7 +4,7 @@ import { familyIntros, familyTitles } from './families';
 import { type FixKind, fixKinds } from './fixes';
 import { levelsOf, levelWords } from './levels';
 
-/** Shown where a rule has a fix, by the gentlest kind it has. */
+/** Shown where a rule has a fix, by that of its first example. */
 const fixWords: Readonly<Record<FixKind, string>> = {
   safe: 'by itself',
   choice: 'to choose',

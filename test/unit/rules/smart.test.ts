@@ -146,6 +146,27 @@ agencies:
       assert.equal(apply(0).match(/status: <new or ongoing>|status: </g)?.length, 2);
     });
 
+    it('leave it to the authors which of several leads answers', () => {
+      const supporting = 'supporting: [open-corrada]\n';
+      const { titles, apply } = fixesOf('answerable-single-lead', {
+        plan: `
+agencies:
+  justice: { name: Ministry of Justice, kind: government, contact: Ana Ortiz }
+  finance: { name: Ministry of Finance, kind: government, contact: Luis Mora }
+  health: { name: Ministry of Health, kind: government, contact: Eva Lima }
+  open-corrada: { name: Open Corrada, kind: civil-society }
+`,
+        commitment: `lead: [justice, finance, health]\n${supporting}`,
+      });
+      assert.deepEqual(
+        titles,
+        ['Justice', 'Finance', 'Health'].map(
+          (name) => `unsafe: Keep 'Ministry of ${name}' as the one lead, move the others to supporting`,
+        ),
+      );
+      assert.match(apply(1), / lead: finance\n {4}supporting: \[open-corrada, justice, health\]\n/);
+    });
+
     it('offer no sixth milestone', () => {
       const step = '  - title: Step\n    deliverable: Report online\n    end: 2022-06\n';
       assert.deepEqual(

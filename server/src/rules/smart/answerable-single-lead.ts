@@ -5,7 +5,7 @@ import { source } from '../../handbook/sources';
 import { Commitment } from '../../plan/model/unit';
 import type { Plan } from '../../plan/plan';
 import { isMissing } from '../missing';
-import { defineRule } from '../rule';
+import { defineRule, type Fix } from '../rule';
 import { aboutKey } from '../subjects';
 import { listed, quoted } from '../words';
 import { agenciesMeant, leadIds } from './leads';
@@ -44,6 +44,7 @@ agencies:
     kind: government
 `,
         commitment: 'lead: «[justice, finance]»\nsupporting: []\n',
+        fixed: 'lead: justice\nsupporting: [finance]\n',
       },
       {
         plan: `
@@ -57,8 +58,10 @@ agencies:
     kind: government
 `,
         commitment: 'lead: «justice and finance»\nsupporting: []\n',
+        fixed: 'lead: finance\nsupporting: [justice]\n',
+        fix: "Keep 'Ministry of Finance' as the one lead, move the other to supporting",
       },
-      { commitment: 'lead: «[justice, justice]»\n' },
+      { commitment: 'lead: «[justice, justice]»\n', fixed: 'lead: justice\n' },
     ],
     good: [{ commitment: 'lead: justice\nsupporting: [open-corrada]\n' }],
   },
@@ -74,26 +77,34 @@ agencies:
 
   fixes({ unit }, plan) {
     if (!(unit instanceof Commitment)) return [];
-    const [first, ...others] = new Set(leadIds(unit, plan.frame));
-    const edits = first === undefined ? undefined : keepFirst(plan, unit, first, others);
-    if (edits === undefined || first === undefined) return [];
-    const kept = plan.frame.agencyName(first);
-    const title = `Keep ${kept} as lead${others.length > 0 ? ', move the rest to supporting' : ''}`;
-    return [{ title, kind: 'safe', preferred: true, edits }];
+    const leads = [...new Set(leadIds(unit, plan.frame))];
+    return leads.flatMap((kept): Fix[] => {
+      const others = leads.filter((id) => id !== kept);
+      const edits = keepOne(plan, unit, kept, others);
+      if (edits === undefined) return [];
+      const name = quoted(plan.frame.agencyName(kept));
+      // Who answers for a commitment is for its authors to say, so none of several runs unseen.
+      if (others.length === 0) return [{ title: `Name ${name} once`, kind: 'safe', preferred: true, edits }];
+      const rest = others.length > 1 ? 'others' : 'other';
+      return [
+        { title: `Keep ${name} as the one lead, move the ${rest} to supporting`, kind: 'unsafe', edits },
+      ];
+    });
   },
 });
 
-function keepFirst(
+/** Leaves one agency under `lead`; the others become supporting, if they are not yet. */
+function keepOne(
   plan: Plan,
   commitment: Commitment,
-  first: string,
+  kept: string,
   others: readonly string[],
 ): Edit[] | undefined {
   const { node } = commitment;
   const supporting = node.get('supporting')?.items.flatMap(({ value }) => agenciesMeant(value, plan.frame));
   const moved = others.filter((id) => !supporting?.includes(id)).map((id) => scalar(id));
   const lead = node.get('lead');
-  const edits = [lead && replaceValue(plan, lead, scalar(first))];
+  const edits = [lead && replaceValue(plan, lead, scalar(kept))];
   if (moved.length > 0 && isMissing(commitment, node, 'supporting')) {
     edits.push(insertKey(plan, node, 'supporting', flowList(moved)));
   } else edits.push(...moved.map((value) => insertItem(plan, node, 'supporting', value)));
