@@ -40,6 +40,8 @@ function changesOf(text: string, repair: Repair): Change[] {
       return repair.changes.map(({ start, end, width }) => ({ start, end, text: ' '.repeat(width) }));
     case 'insert':
       return repair.at.map((at) => ({ start: at, end: at, text: repair.sign }));
+    case 'write':
+      return [{ ...repair.what, text: repair.text }];
     case 'remove':
       return repair.what.map((stretch) => ({ ...withBreak(text, stretch), text: '' }));
     case 'block':

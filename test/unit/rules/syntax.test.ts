@@ -4,7 +4,7 @@ import { absolute } from '../../../server/src/plan/model/piece';
 import { readPlan } from '../../../server/src/plan/plan';
 import { checkPlan } from '../../../server/src/rules/check';
 import { fileOf } from '../../../server/src/rules/examples';
-import { remedyOf } from '../../../server/src/rules/output';
+import { messageOf, remedyOf } from '../../../server/src/rules/output';
 
 interface Case {
   /** A fragment of a commitment. */
@@ -134,6 +134,59 @@ describe('what does not parse', () => {
     const { fixes, automatic } = remedyOf(found[0]!, plan);
     assert.equal(fixes.length, 2);
     assert.ok(!automatic);
+  });
+
+  describe('a name that is only begun', () => {
+    const halfTyped = (text: string) => {
+      const { plan, found } = syntaxIn(text);
+      assert.deepEqual(
+        found.map(({ message }) => message),
+        ['half-typed'],
+      );
+      const { fixes, automatic } = remedyOf(found[0]!, plan);
+      assert.ok(!automatic);
+      return { said: messageOf(found[0]!), fixes, titles: fixes.map(({ title }) => title) };
+    };
+    const { text: whole } = fileOf({ without: ['due', 'period'], plan: 'introduction: |\n  One.\n' });
+    const above = (key: string, line: string, text = whole) =>
+      text.replace(
+        new RegExp(`^( *(?:- )?)${key}:`, 'm'),
+        (found, blanks: string) => `${' '.repeat(blanks.length)}${line}\n${found}`,
+      );
+
+    it('is told from the text above it, at the very left', () => {
+      const { said, fixes, titles } = halfTyped(above('agencies', 'Per'));
+      assert.match(said, /If you mean `period`, write it in full, with a colon\./);
+      assert.deepEqual(titles.slice(0, 1), ['Write `period:`']);
+      assert.equal(applyEdits(above('agencies', 'Per'), fixes[0]!.edits), above('agencies', 'period:'));
+    });
+
+    it('is told with a slip in it', () => {
+      assert.deepEqual(halfTyped(above('agencies', 'perido')).titles.slice(0, 1), ['Write `period:`']);
+    });
+
+    it('is none of the names that are there', () => {
+      const { said, titles } = halfTyped(above('agencies', 'intro'));
+      assert.match(said, /If it names a part of the plan, put a colon after it\./);
+      assert.ok(!titles.some((title) => title.startsWith('Write')), titles.join());
+    });
+
+    it('is told inside a commitment', () => {
+      const { text } = fileOf({ without: ['description'] });
+      assert.deepEqual(halfTyped(above('results', 'descr', text)).titles.slice(0, 1), [
+        'Write `description:`',
+      ]);
+      const { said } = halfTyped(above('results', 'co', text));
+      assert.match(said, /If you mean `contact` or `continues`, write the name in full/);
+    });
+
+    it('is left alone in the register, where any name may stand', () => {
+      const { found } = syntaxIn(whole.replace(/^agencies:\n/m, '$&  tax-office\n'));
+      assert.deepEqual(
+        found.map(({ message }) => message),
+        ['stray-line'],
+      );
+    });
   });
 
   it('keeps the other commitments and what is found in them', () => {

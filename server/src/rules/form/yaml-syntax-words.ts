@@ -1,9 +1,12 @@
 import type { Cause, CauseKind, Repair } from '../../plan/yaml/syntax/cause';
+import { listed } from '../words';
 
 /** What the messages name: the key concerned, and the sign or word that is in the way. */
 export interface SyntaxArgs {
   readonly key?: string | undefined;
   readonly sign?: string | undefined;
+  /** Names of the format that may be meant. */
+  readonly names?: readonly string[] | undefined;
 }
 
 const ofKey = ({ key }: SyntaxArgs): string => (key === undefined ? 'This text' : `The text of \`${key}\``);
@@ -56,6 +59,15 @@ export const syntaxMessages: Readonly<
   'wrong-indent': ({ key }: SyntaxArgs) =>
     `${key === undefined ? 'This line' : `\`${key}\``} does not start below the lines that it belongs with, so nobody can ` +
     'tell what it is a part of. Give it as many spaces at the start as they have.',
+  'half-typed': ({ sign = '', names = [], key }: SyntaxArgs) =>
+    `\`${sign}\` stands alone, so nobody can tell what it is. ` +
+    (names.length > 0
+      ? `If you mean ${listed(
+          names.map((name) => `\`${name}\``),
+          'or',
+        )}, write ${names.length > 1 ? 'the name' : 'it'} in ` + `full, with a colon. If it is text`
+      : 'If it names a part of the plan, put a colon after it. If it is text') +
+    `${key === undefined ? '' : ` of \`${key}\``}, put spaces before it.`,
   'left-of-text': ({ key }: SyntaxArgs) =>
     `This line starts too far left to be part of the text${key === undefined ? '' : ` of \`${key}\``} above it. Put spaces ` +
     'at its start, as many as the lines of that text have.',
@@ -91,6 +103,8 @@ export function repairTitle({ kind, key, sign }: Cause, repair: Repair): string 
       return 'Let the outer quotation marks enclose the whole text';
     case 'block':
       return 'Put the text on the lines below';
+    case 'write':
+      return `Write \`${repair.text}\``;
     case 'remove':
       return kind === 'second-document' ? 'Delete the dividing line' : `Delete \`${sign}\``;
     case 'spaces':
@@ -106,6 +120,7 @@ function spacesTitle(kind: CauseKind, key: string | undefined): string {
       return 'Put spaces in place of tabs';
     case 'no-break-space':
       return 'Put ordinary spaces in their place';
+    case 'half-typed':
     case 'left-of-text':
       return key === undefined ? 'Move it into the text above' : `Move it into the text of \`${key}\``;
     case 'uneven-text':
@@ -127,6 +142,7 @@ function insertTitle(kind: CauseKind, sign: string): string {
       return 'Add the space';
     case 'missing-colon':
       return 'Add the colon';
+    case 'half-typed':
     case 'stray-line':
       return 'Keep the line as a note of your own (`# …`)';
     default:

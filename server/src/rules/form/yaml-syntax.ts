@@ -6,6 +6,7 @@ import { type PlanNode, UnreadableNode } from '../../plan/model/nodes';
 import { type Mark, type Piece, sourceOf } from '../../plan/model/piece';
 import type { ReadProblem } from '../../plan/model/unit';
 import type { Plan } from '../../plan/plan';
+import type { Cause, Repair } from '../../plan/yaml/syntax/cause';
 import { type Conflict, conflictsIn } from '../../plan/yaml/syntax/conflicts';
 import { defineRule, type Finding, type Fix } from '../rule';
 import { badSyntax, goodSyntax } from './yaml-syntax-examples';
@@ -61,7 +62,8 @@ export const yamlSyntax = defineRule({
       const cause = diagnose(piece)?.cause;
       if (!cause) continue;
       const { kind, mark, key, sign } = cause;
-      report(kind, subjectOf(plan, { piece, start: mark.start, end: mark.end }), { key, sign });
+      const names = cause.names?.filter((name) => !isThere(plan, piece, cause, name));
+      report(kind, subjectOf(plan, { piece, start: mark.start, end: mark.end }), { key, sign, names });
     }
   },
 
@@ -78,23 +80,37 @@ export const yamlSyntax = defineRule({
       return [{ title: 'Put quotation marks around the text', kind: 'safe', preferred: true, edits }];
     }
     if (message === 'no-break-space' && !mark.piece.problem) return spaceFixes(finding);
-    return mendingFixes(mark.piece);
+    return mendingFixes(mark.piece, plan);
   },
 });
 
 /** Repairs that move lines, or guess, are offered but never made unseen. */
-const guesses: ReadonlySet<string> = new Set(['wrong-indent', 'left-of-text', 'stray-line', 'other']);
+const guesses: ReadonlySet<string> = new Set([
+  'wrong-indent',
+  'half-typed',
+  'left-of-text',
+  'stray-line',
+  'other',
+]);
 
-function mendingFixes(piece: Piece): Fix[] {
+function mendingFixes(piece: Piece, plan: Plan): Fix[] {
   const { cause, repairs = [] } = diagnose(piece) ?? {};
   if (!cause) return [];
-  return repairs.map((repair, index) => ({
+  const written = (repair: Repair) => (repair.how === 'write' ? repair.text.replace(/:$/, '') : undefined);
+  const open = repairs.filter((repair) => !isThere(plan, piece, cause, written(repair)));
+  return open.map((repair, index) => ({
     title: repairTitle(cause, repair),
     kind: guesses.has(cause.kind) ? 'unsafe' : 'safe',
     ...(index === 0 && !cause.choice && { preferred: true }),
     edits: mendingEdits(piece, repair),
   }));
 }
+
+/** Does the plan have a section of this name, where the cause is a line at the very left? */
+const isThere = (plan: Plan, { text }: Piece, { mark }: Cause, name: string | undefined): boolean =>
+  name !== undefined &&
+  (mark.start === 0 || text.charAt(mark.start - 1) === '\n') &&
+  plan.root?.entries.has(name) === true;
 
 function conflictFixes({ mark }: Finding, plan: Plan): Fix[] {
   const at = mark.piece.base + mark.start;

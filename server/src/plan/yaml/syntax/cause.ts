@@ -16,6 +16,7 @@ export type CauseKind =
   | 'missing-space'
   | 'missing-colon'
   | 'wrong-indent'
+  | 'half-typed'
   | 'left-of-text'
   | 'stray-line'
   | 'uneven-text'
@@ -35,6 +36,8 @@ export type Repair =
   | { readonly how: 'spaces'; readonly changes: readonly (Stretch & { readonly width: number })[] }
   /** A sign is put in at each of the places. */
   | { readonly how: 'insert'; readonly at: readonly number[]; readonly sign: string }
+  /** Another word takes the place of what stands there. */
+  | { readonly how: 'write'; readonly what: Stretch; readonly text: string }
   /** Stretches go. */
   | { readonly how: 'remove'; readonly what: readonly Stretch[] };
 
@@ -47,6 +50,8 @@ export interface Cause {
   readonly key?: string;
   /** The sign, word or key that it is about. */
   readonly sign?: string;
+  /** The names of the format that may be meant. */
+  readonly names?: readonly string[];
   /** Ways to put it right, the best first; the first that lets the text parse is the right one… */
   readonly repairs: readonly Repair[];
   /** … unless they mean different things, and the author has to choose. */

@@ -1,6 +1,7 @@
 import type { SyntaxProblem } from '../parse';
 import { flowItem, textAfterBracket, unclosedBracket } from './brackets';
 import type { Cause } from './cause';
+import { halfTyped } from './halfTyped';
 import { leftOfText, noBreakSpaces, strayLine, tabs, unevenText, wrongIndent } from './indents';
 import type { Stretch } from './lines';
 import { backslash, textAfterQuote, unclosedQuote } from './quotes';
@@ -18,10 +19,11 @@ const detectives: readonly ((scene: Scene) => Iterable<Cause>)[] = [
   unclosedBracket,
   textAfterBracket,
   leadingSign,
+  missingColon,
+  halfTyped,
   unevenText,
   wrongIndent,
   colonInText,
-  missingColon,
   leftOfText,
   hashInText,
   flowItem,

@@ -111,14 +111,15 @@ function isMisplaced(scene: Scene, at: number): boolean {
   return !levelsAbove(scene, at).some((level) => level.column === own && level.dash === dash);
 }
 
-interface Level {
+/** A list or map that is open at a line. */
+export interface Level {
   readonly column: number;
   readonly dash: boolean;
   readonly keys: string[];
 }
 
 /** The lists and maps that are open just above a line, the innermost first. */
-function levelsAbove({ lines }: Scene, at: number): Level[] {
+export function levelsAbove({ lines }: Scene, at: number): Level[] {
   const levels: Level[] = [];
   let limit = Number.POSITIVE_INFINITY;
   const add = (column: number, dash: boolean, key: string | undefined) => {
