@@ -6,6 +6,7 @@ import { formatPage } from './formatPage';
 import { readmeTable, ruleIndex } from './ruleIndex';
 import { rulePage } from './rulePage';
 import { withRuleSettings } from './settings';
+import { snippetsText } from './snippets';
 
 /** A file that is generated, whole or in part. */
 export interface Output {
@@ -21,6 +22,7 @@ const rulePages = 'docs/rules';
 export const outputs: readonly Output[] = [
   { path: 'schemas/ogpplan.schema.json', make: () => `${JSON.stringify(planJsonSchema(), null, 2)}\n` },
   { path: 'syntaxes/ogpplan.tmLanguage.json', make: grammarText },
+  { path: 'snippets/ogpplan.json', make: snippetsText },
   { path: 'docs/format.md', make: formatPage },
   { path: `${rulePages}/README.md`, make: ruleIndex },
   ...rules.map((rule) => ({ path: `${rulePages}/${rule.code}.md`, make: () => rulePage(rule) })),

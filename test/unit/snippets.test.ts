@@ -1,69 +1,42 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
-import { isUniversalPlaceholder } from '../../server/src/handbook/placeholders';
-import { agencyObject } from '../../server/src/plan/schema/agency';
-import { commitmentObject } from '../../server/src/plan/schema/commitment';
-import { developmentProcessObject } from '../../server/src/plan/schema/developmentProcess';
-import { planObject } from '../../server/src/plan/schema/plan';
-import type { Type } from '../../server/src/plan/schema/types';
+import { applyEdits } from '../../server/src/edits/edit';
+import { readPlan } from '../../server/src/plan/plan';
+import { checkPlan } from '../../server/src/rules/check';
+import { remedyOf } from '../../server/src/rules/output';
 
 interface Snippet {
+  readonly isFileTemplate: boolean;
   readonly prefix: string;
-  readonly description: string;
   readonly body: readonly string[];
 }
 
 const snippets: Record<string, Snippet> = JSON.parse(readFileSync('snippets/ogpplan.json', 'utf8'));
 
-/** Where each snippet is used. */
-const places: Record<string, Type> = {
-  'Action plan': planObject,
-  Commitment: { kind: 'list', item: commitmentObject },
-  Milestone: commitmentObject.fields.milestones.type,
-  Agency: { kind: 'register', entry: agencyObject },
-  'Feedback entry': developmentProcessObject.fields.feedback.type,
-};
-
-/** The snippet as it is inserted: the default of each slot, the first of its choices. */
-function inserted({ body }: Snippet): string {
-  return body
-    .join('\n')
-    .replace(/\$\{\d+(?::([^}]*)|\|([^,|]*)[^}]*)\}/g, (_, text, choice) => text ?? choice);
-}
+/** The snippet as it is inserted: the default of each slot, and as in plain text no choice made. */
+const inserted = ({ body }: Snippet): string =>
+  body.join('\n').replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, (_, text: string) => text.replace(/\\(.)/g, '$1'));
 
 describe('snippets', () => {
-  for (const [name, snippet] of Object.entries(snippets)) {
-    it(`${name}: has the format's keys in the format's order`, () => {
-      const document = parseDocument(inserted(snippet));
-      assert.deepEqual(document.errors, []);
-      checkOrder(document.contents, places[name] ?? assert.fail('a snippet without a place'));
-    });
+  // VS Code inserts a snippet at any column, so a part of a plan would break a list that is indented otherwise.
+  it('are for whole files only', () => {
+    for (const [name, { isFileTemplate }] of Object.entries(snippets)) assert.ok(isFileTemplate, name);
+  });
 
-    it(`${name}: asks in slots that count as unfilled`, () => {
-      for (const [, text = ''] of snippet.body.join('\n').matchAll(/\$\{\d+:([^}]*)\}/g)) {
-        assert.ok(text === 'en' || isUniversalPlaceholder(text), text);
-      }
-    });
+  it('write the plan that the fix for an empty file writes', () => {
+    const plan = readPlan('');
+    const { best } = remedyOf(checkPlan(plan)[0]!, plan);
+    const choices = /\$\{\d+\|[^}]*\|\}/g;
+    const expected = applyEdits('', best!.edits).split('\n');
+    const lines = inserted(snippets['Action plan']!).split('\n');
+    assert.deepEqual(
+      lines.filter((line) => !line.match(choices)),
+      expected.filter((_, index) => !lines[index]?.match(choices)),
+    );
+    assert.ok(expected.length > 40);
+  });
 
-    // Writers type "commitment" and "plan" all the time; a sign before it keeps the offer out of their prose.
-    it(`${name}: is not offered in prose`, () => assert.match(snippet.prefix, /^\+[a-z]+$/));
-  }
+  it('are not offered in prose', () => {
+    for (const { prefix } of Object.values(snippets)) assert.match(prefix, /^\+[a-z]+$/);
+  });
 });
-
-function checkOrder(node: unknown, type: Type): void {
-  if (isSeq(node) && type.kind === 'list') for (const item of node.items) checkOrder(item, type.item);
-  if (!isMap(node)) return;
-  if (type.kind === 'register') for (const { value } of node.items) checkOrder(value, type.entry);
-  if (type.kind !== 'object') return;
-  const keys = node.items.map((pair) => (isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : ''));
-  const order = Object.keys(type.fields);
-  assert.deepEqual(
-    keys,
-    order.filter((key) => keys.includes(key)),
-  );
-  for (const pair of node.items) {
-    const field = type.fields[isScalar(pair.key) ? String(pair.key.value) : ''];
-    if (field) checkOrder(pair.value, field.type);
-  }
-}

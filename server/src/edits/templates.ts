@@ -7,7 +7,9 @@ import { contactObject } from '../plan/schema/contact';
 import { developmentProcessObject } from '../plan/schema/developmentProcess';
 import { planFields } from '../plan/schema/plan';
 import type { Field, Fields, ObjectType } from '../plan/schema/types';
-import { type Slot, slot } from './template';
+import { renderPair } from './render';
+import type { TextStyle } from './style';
+import { concat, type Slot, slot, type Template } from './template';
 import { block, flowList, list, type MapValue, map, scalar, type Value } from './value';
 
 /** What is known about a commitment before it is written. */
@@ -128,3 +130,9 @@ export function planTemplate(edition: Edition): MapValue {
     ['commitments', list([commitmentTemplate(edition, { lead: firstAgency })])],
   ]);
 }
+
+/** A whole plan as it is written into an empty file. */
+export const planText = (edition: Edition, style: TextStyle): Template =>
+  concat(
+    ...planTemplate(edition).entries.map(([key, value]) => [...renderPair(key, value, 0, style), style.eol]),
+  );

@@ -10,7 +10,7 @@ import { nameOf } from './names';
 /** The format: ids are unique in the plan, those of milestones in their commitment, keys where they stand. */
 export const duplicateId = defineRule({
   code: 'duplicate-id',
-  title: 'The same id, or the same key, twice',
+  title: 'The same id, or the same field, twice',
   family: 'form',
   severity: 'error',
   sources: [],
@@ -28,12 +28,12 @@ export const duplicateId = defineRule({
   },
   explanation: {
     what:
-      'Two commitments with one id, two milestones of a commitment with one id, and a key that stands twice in the ' +
+      'Two commitments with one id, two milestones of a commitment with one id, and a field that stands twice in the ' +
       'same place.',
     why:
-      'An id is how other plans, reports and tools point to a commitment. Of a key that stands twice only the first is ' +
+      'An id is how other plans, reports and tools point to a commitment. Of a field that stands twice only the first is ' +
       'read, so the other text is lost.',
-    how: 'Give the second an id of its own, such as one made of its title. Of two keys, keep one with both texts.',
+    how: 'Give the second an id of its own, such as one made of its title. Of two fields, keep one with both texts.',
   },
   examples: {
     bad: [

@@ -1,7 +1,6 @@
-import { renderPair } from '../../edits/render';
 import { styleOf } from '../../edits/style';
 import { concat } from '../../edits/template';
-import { planTemplate } from '../../edits/templates';
+import { planText } from '../../edits/templates';
 import { scalar } from '../../edits/value';
 import { insertKey, setScalar } from '../../edits/write';
 import { UnreadableNode } from '../../plan/model/nodes';
@@ -24,7 +23,7 @@ export const formatVersion = defineRule({
   messages: {
     empty: () => 'This file is empty. A plan can start from a template that asks for each part in turn.',
     noPlan: () =>
-      'This file holds text, but no plan: a plan is made of keys, such as `title:`, each followed by what belongs to ' +
+      'This file holds text, but no plan: a plan is made of fields, such as `title:`, each followed by what belongs to ' +
       'it. Start from a template, and move the text to where it belongs.',
     missing: () =>
       'The plan does not say which version of the format it is written in, so a program cannot know how to read it. ' +
@@ -109,10 +108,6 @@ const isBlank = ({ text }: Plan): boolean => linesOf(text).every((line) => nothi
 /** Writes a whole plan with slots below the comments that are there; text that is no plan becomes one. */
 function startPlan(plan: Plan, keepText: boolean): Fix[] {
   const style = styleOf(plan);
-  const pairs = planTemplate(2022).entries.map(([key, value]) => [
-    ...renderPair(key, value, 0, style),
-    style.eol,
-  ]);
   const { text } = plan;
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const lines = linesOf(text.slice(start));
@@ -120,7 +115,7 @@ function startPlan(plan: Plan, keepText: boolean): Fix[] {
     ? lines.map((line) => (comment.test(line) ? line : `# ${line}`))
     : lines.filter((line) => comment.test(line));
   const head = kept.join(style.eol).trimEnd();
-  const written = concat(head, head === '' ? '' : style.eol, ...pairs);
+  const written = concat(head, head === '' ? '' : style.eol, planText(2022, style));
   return [
     {
       title: keepText

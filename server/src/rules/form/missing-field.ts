@@ -22,7 +22,7 @@ import { nameOf } from './names';
 /** The format: what a plan, an agency, a commitment and a milestone cannot do without. */
 export const missingField = defineRule({
   code: 'missing-field',
-  title: 'A key that has to be there',
+  title: 'A field that has to be there',
   family: 'form',
   severity: { drafting: 'warning', submission: 'error' },
   severities: { agencyKind: 'information', edition: 'information' },
@@ -45,7 +45,7 @@ export const missingField = defineRule({
     why:
       'Without a title readers cannot tell what is promised, without an id other files cannot point to a commitment, ' +
       'and without the period no date can be checked.',
-    how: 'Add the key. An id is a short name in lower case with hyphens that stays the same when the title changes.',
+    how: 'Add the field. An id is a short name in lower case with hyphens that stays the same when the title changes.',
   },
   examples: {
     bad: [

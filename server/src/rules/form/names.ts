@@ -53,7 +53,7 @@ export function asked(type: Type): string {
     case 'list':
       return 'a list';
     case 'object':
-      return `keys of its own, such as ${listed(
+      return `fields of its own, such as ${listed(
         Object.keys(type.fields)
           .slice(0, 3)
           .map((key) => `\`${key}:\``),

@@ -28,7 +28,7 @@ export const placeholderText = defineRule({
       'A text that is only a placeholder (a prompt of a template, `…`, TBD, "Not specified"), and `TODO:`, `TBD` or ' +
       'dummy text within a text. What is only a placeholder counts as missing for the SMART score.',
     why: 'Prompts and notes that stay in a published plan are read as part of it, and reviewers treat the field as empty.',
-    how: 'Write what is known by now. Where nothing can be said, delete the key: an empty field is more honest.',
+    how: 'Write what is known by now. Where nothing can be said, delete the field: a gap is more honest.',
   },
   examples: {
     bad: [

@@ -41,9 +41,9 @@ export const unknownChoice = defineRule({
   },
   explanation: {
     what:
-      'A word that is none of those a key takes (edition, kind, stage, kind of agency, outcome, status), a number that ' +
+      'A word that is none of those a field takes (edition, kind, stage, kind of agency, outcome, status), a number that ' +
       'is no Sustainable Development Goal, and a text marked with a language that is none of the plan’s.',
-    why: 'What is none of the choices cannot be read, so the plan is checked as if the key were not there.',
+    why: 'What is none of the choices cannot be read, so the plan is checked as if the field were not there.',
     how: 'Pick one of the words that the message names. Languages are written as codes: en, es, fr, pt, pt-BR.',
   },
   examples: {
@@ -253,7 +253,7 @@ function asText(node: TextNode): Fix[] {
   const at = { piece, start: head.index + 1, end: head.index + 1 };
   return [
     {
-      title: 'Read it as text: add `|` behind the key',
+      title: 'Read it as text: add `|` after the colon',
       kind: 'safe',
       preferred: true,
       edits: [replaceMark(at, ' |')],

@@ -13,29 +13,29 @@ import { isOddKey } from './yaml-syntax';
 /** The format: each object has the keys that the schema gives it, and any that begin with `x-`. */
 export const unknownKey = defineRule({
   code: 'unknown-key',
-  title: 'A key the format does not have there',
+  title: 'A field the format does not have there',
   family: 'form',
   severity: 'warning',
   sources: [],
   messages: {
     near: ({ key, place, nearest }: { key: string; place: string; nearest: string }) =>
-      `\`${key}\` is no key of ${place}, so what stands there is not read. Did you mean \`${nearest}\`?`,
+      `\`${key}\` is no field of ${place}, so what stands there is not read. Did you mean \`${nearest}\`?`,
     elsewhere: ({ key, place, owners }: { key: string; place: string; owners: readonly string[] }) =>
       `\`${key}\` belongs to ${listed(owners, 'or')}, not to ${place}, so what stands here is not read. Move it there; ` +
       'the spaces at the start of the line say what it belongs to.',
     unknown: ({ key, place }: { key: string; place: string }) =>
-      `\`${key}\` is no key of ${place}, so what stands there is not read or checked. Move the text under a key that ` +
+      `\`${key}\` is no field of ${place}, so what stands there is not read or checked. Move the text to a field that ` +
       `fits, or call it \`x-${key}\` to keep it as a note of your own.`,
     noKey: () =>
-      'There is no key before this colon, so what follows is not read. Write a key, or take the line into the text above.',
+      'Nothing stands before this colon, so what follows is not read. Write the name of a field, or take the line into the text above.',
   },
   explanation: {
     what:
-      'A key that the format does not have at that place: a slip of the pen, a key of another part of the plan, or one ' +
-      'of your own. Keys that begin with `x-` are yours and never reported.',
-    why: 'What stands under an unknown key is not checked, not counted and not published with the plan.',
+      'A field that the format does not have at that place: a slip of the pen, a field of another part of the plan, or one ' +
+      'of your own. Fields that begin with `x-` are yours and never reported.',
+    why: 'What stands in an unknown field is not checked, not counted and not published with the plan.',
     how:
-      'Correct the key, move the line to the part it belongs to, or put `x-` before it. The keys of the other editions ' +
+      'Correct the name, move the line to the part it belongs to, or put `x-` before it. The fields of the other editions ' +
       'of the handbook are all known.',
   },
   examples: {

@@ -33,7 +33,7 @@ export const unusedSuppression = defineRule({
       'reported where the rule is off, does not apply at this stage or in this edition, or could not look.',
     why: 'A comment that is left behind hides the next mistake of its sort.',
     how:
-      'Delete it. A comment on a line of its own silences the rule for the item or key that begins on the next line; ' +
+      'Delete it. A comment on a line of its own silences the rule for the item or field that begins on the next line; ' +
       'one at the end of a line, for that line; `# ogpplan-ignore-file CODE`, for the file.',
   },
   examples: {

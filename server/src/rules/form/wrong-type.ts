@@ -37,22 +37,22 @@ export const wrongType = defineRule({
       `\`${key}\` of ${holder} takes ${wanted}. A list stands there instead, which cannot be read; take its dashes or ` +
       'brackets away.',
     map: ({ key, holder, wanted }: Args) =>
-      `\`${key}\` of ${holder} takes ${wanted}. Other keys stand below it instead, which cannot be read` +
+      `\`${key}\` of ${holder} takes ${wanted}. Other fields stand below it instead, which cannot be read` +
       `${wanted === 'a list' ? '; put a dash before each entry' : ''}.`,
     text: ({ key, holder, wanted }: Args) =>
       `\`${key}\` of ${holder} takes ${wanted}. Plain text stands there instead, which cannot be read.`,
     agency: ({ key }: Args) =>
-      `Each agency of the register has keys of its own, and behind \`${key}\` is only a text. Put the text under \`name:\`.`,
+      `Each agency of the register has fields of its own, and behind \`${key}\` is only a text. Put the text under \`name:\`.`,
     item: ({ key, holder }: Args) =>
-      `Each entry of \`${key}\` of ${holder} has keys of its own, and here is only a text. Write \`title:\` before it, ` +
+      `Each entry of \`${key}\` of ${holder} has fields of its own, and here is only a text. Write \`title:\` before it, ` +
       'and its dates below.',
   },
   explanation: {
-    what: 'A list where one text belongs, a text where a list or keys belong, and the like.',
+    what: 'A list where one text belongs, a text where a list or fields belong, and the like.',
     why: 'What is not of the sort that belongs there cannot be read, so for the checks it is as if nothing were there.',
     how:
-      'A list stands in brackets (`[en, es]`) or line by line behind dashes. Text of several lines stands below its ' +
-      'key, after `key: |`, where dashes are only text.',
+      'A list stands in brackets (`[en, es]`) or line by line behind dashes. Text of several lines stands on the lines ' +
+      'below, after a bar (`description: |`), where dashes are only text.',
   },
   examples: {
     bad: [
@@ -102,7 +102,9 @@ results: |
         return one('Take it out of the list', unwrapList(plan, mark));
       case 'wrapMap': {
         const value = node instanceof ObjectNode ? node.entries.get(String(key))?.node : undefined;
-        return value instanceof ObjectNode ? one('Put it under its key', expandShorthand(plan, value)) : [];
+        return value instanceof ObjectNode
+          ? one('Put it under a field of its own', expandShorthand(plan, value))
+          : [];
       }
       case 'listForText':
         return one('Keep the dashes as part of the text', asBlock(finding) ?? asLines(mark, plan));

@@ -72,8 +72,8 @@ export const syntaxMessages: Readonly<
     `This line starts too far left to be part of the text${key === undefined ? '' : ` of \`${key}\``} above it. Put spaces ` +
     'at its start, as many as the lines of that text have.',
   'stray-line': () =>
-    'This line is neither a key with its text nor a part of the text above, so nobody can tell what it belongs to. Put a ' +
-    'key and a colon before it, or delete it.',
+    'This line is neither a field with its text nor a part of the text above, so nobody can tell what it belongs to. Put the ' +
+    'name of a field and a colon before it, or delete it.',
   'uneven-text': ({ key }: SyntaxArgs) =>
     `The text${key === undefined ? '' : ` of \`${key}\``} starts with more spaces than the lines that follow. Let its first ` +
     'line be the one furthest left.',
@@ -81,11 +81,11 @@ export const syntaxMessages: Readonly<
     `Behind a space, \`#\` starts a note that is no part of the plan, so \`${args.sign}\` breaks the text` +
     `${args.key === undefined ? '' : ` of \`${args.key}\``} off in the middle. ${around}`,
   colon: (args: SyntaxArgs) =>
-    `${ofKey(args)} holds a colon with a space behind it (\`${args.sign}\`), which in a plan file divides a key from its ` +
-    `text. ${around}`,
+    `${ofKey(args)} holds a colon with a space behind it (\`${args.sign}\`), which in a plan file divides the name of a field from ` +
+    `its text. ${around}`,
   other: ({ key }: SyntaxArgs) =>
     `${key === undefined ? 'This line' : `The line of \`${key}\``} cannot be read as it stands. Compare it with the lines ` +
-    'around it: the same spaces at the start, a key, a colon and a space, and quotation marks around a text with unusual ' +
+    'around it: the same spaces at the start, a name, a colon and a space, and quotation marks around a text with unusual ' +
     'signs.',
   'no-anchor': ({ sign = '' }: SyntaxArgs) =>
     `A text that begins with \`*\` stands for another one marked \`&${sign.slice(1)}\`, and there is none above. If ` +

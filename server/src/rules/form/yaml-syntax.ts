@@ -24,13 +24,13 @@ export const yamlSyntax = defineRule({
   explanation: {
     what:
       'Lines that do not follow the few rules by which a plan is read: spaces at the start that say what belongs to ' +
-      'what, a colon and a space between a key and its text, quotation marks and brackets that are closed.',
+      'what, a colon and a space between a name and its text, quotation marks and brackets that are closed.',
     why:
       'What cannot be read cannot be checked, counted or published. The other rules keep silent about the commitment ' +
       'that holds the line; the rest of the plan is checked as usual.',
     how:
       'The message names the cause. Most causes are signs of ordinary prose – a colon, an asterisk, a quotation mark – ' +
-      'and quotation marks around the whole text put them right. Longer text is safest below its key, after `key: |`.',
+      'and quotation marks around the whole text put them right. Longer text is safest on the lines below, after a bar (`description: |`).',
   },
   examples: { bad: badSyntax, good: goodSyntax },
 
