@@ -2,6 +2,7 @@
 import { Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { ClientFactory } from './client';
+import { serverFlags } from './serverFlags';
 
 /** A client that forks the packed server and talks to it over Node's IPC. */
 export const createNodeClient: ClientFactory = (context, options) => {
@@ -11,8 +12,12 @@ export const createNodeClient: ClientFactory = (context, options) => {
     'ogpplan',
     'OGP Action Plans',
     {
-      run: { module, transport },
-      debug: { module, transport, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+      run: { module, transport, options: { execArgv: [...serverFlags] } },
+      debug: {
+        module,
+        transport,
+        options: { execArgv: [...serverFlags, '--nolazy', '--inspect=6009'] },
+      },
     },
     options,
   );

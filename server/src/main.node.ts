@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from './lsp/server';
-import { homepage, version } from './product';
+import { version, webPages } from './product';
 
 const transports = /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/;
 if (!process.argv.slice(2).some((argument) => transports.test(argument))) process.argv.push('--stdio');
@@ -13,7 +13,7 @@ const connection = createConnection(ProposedFeatures.all);
 process.on('unhandledRejection', (reason) => {
   connection.console.error(`Internal error: ${reason instanceof Error ? reason.stack : String(reason)}`);
 });
-serve(connection, { version, homepage, readFile: readFromDisk });
+serve(connection, { version, webPages, readFile: readFromDisk });
 
 /** The text of a file; null where there is none that can be read. */
 async function readFromDisk(uri: string): Promise<string | null> {

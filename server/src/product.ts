@@ -3,5 +3,6 @@ declare const PRODUCT_VERSION: string;
 declare const PRODUCT_HOMEPAGE: string;
 
 export const version: string = PRODUCT_VERSION;
-/** Where the rule pages are on the web, with a slash at the end; '' if nowhere. */
-export const homepage: string = PRODUCT_HOMEPAGE;
+/** What the address of every rule page on the web begins with; '' where the product has no home there. */
+export const webPages: string =
+  PRODUCT_HOMEPAGE === '' ? '' : `${PRODUCT_HOMEPAGE.replace(/\/$/, '')}/docs/rules/`;

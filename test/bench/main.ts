@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { serverFlags } from '../../client/src/serverFlags';
 import { say } from '../../scripts/lib/report.mjs';
 import type { Figures, Machine, SizeCost } from './figures';
 import { type Huge, huge, idle, starts } from './processes';
@@ -11,7 +12,7 @@ import { rowsOf } from './rows';
 import { ours, type Setup, theirs } from './subjects';
 import { differing, type Sample, type Typing, typing } from './typing';
 
-const setup = JSON.parse(process.argv[2] ?? '') as Setup;
+const setup: Setup = { ...JSON.parse(process.argv[2] ?? ''), flags: serverFlags };
 const wanted = (name: string): boolean => setup.only.length === 0 || setup.only.includes(name);
 const figures: { -readonly [name in keyof Figures]: Figures[name] } = { machine: machine() };
 

@@ -13,8 +13,6 @@ import { freshFolder } from '../../scripts/lib/temp.mjs';
 
 /** The newest one there was when these lines were written. */
 const theirVersion = '2.0.0';
-/** What client/src/client.node.ts starts the server with. */
-const flags = /** @type {string[]} */ ([]);
 const parts = ['parse', 'typing-20', 'typing-200', 'start', 'idle', 'check', 'huge', 'sizes'];
 
 await runMain(async () => {
@@ -33,7 +31,6 @@ await runMain(async () => {
   const temp = freshFolder('bench');
   const setup = {
     node: ownNode,
-    flags,
     ours: join(root, 'dist', 'server.js'),
     theirs,
     theirVersion,

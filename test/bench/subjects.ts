@@ -3,7 +3,7 @@ import type { Delivery, Subject } from './subject';
 /** What the bench was given by its script: where things are, and what is asked for. */
 export interface Setup {
   readonly node: string;
-  /** The flags that the client starts the server with; the other one gets the same. */
+  /** The flags that our client starts our server with. The other one's client uses none. */
   readonly flags: readonly string[];
   readonly ours: string;
   readonly theirs: string;
@@ -33,7 +33,7 @@ export const ours = (setup: Setup, delivery: Delivery = 'pull', flags: readonly 
 /** The YAML language server with this project's JSON Schema, and nothing from the network. */
 export const theirs = (setup: Setup, flags: readonly string[] = []): Subject => ({
   name: 'yaml-language-server',
-  program: { node: setup.node, flags: [...setup.flags, ...flags], module: setup.theirs },
+  program: { node: setup.node, flags, module: setup.theirs },
   delivery: 'push',
   language: 'yaml',
   options: {},

@@ -109,7 +109,7 @@ export class TestClient {
     );
     serve(server, {
       version: '1.2.3',
-      homepage: '',
+      webPages: '',
       readFile: async (uri) => this.#read(uri),
       onFault: (name, error) =>
         this.faults.push(`${name}: ${error instanceof Error ? error.stack : String(error)}`),

@@ -146,7 +146,7 @@ describe('a session', () => {
     });
 
     it('on the web, for other clients', async () => {
-      client = await TestClient.start({ capabilities: modern, host: { homepage: 'https://x.org/rules/' } });
+      client = await TestClient.start({ capabilities: modern, host: { webPages: 'https://x.org/rules/' } });
       const { href, hover } = await links();
       assert.equal(href, 'https://x.org/rules/milestone-limit.md');
       assert.ok(hover.includes('](https://x.org/rules/milestone-limit.md)'));

@@ -30,7 +30,7 @@ import { Validator } from './validator';
 export interface Host {
   readonly version: string;
   /** Where rule pages are found on the web, with a slash at the end; '' if nowhere. */
-  readonly homepage: string;
+  readonly webPages: string;
   /** Reads a file where the client does not do so. */
   readonly readFile: ReadFile;
   /** Milliseconds to wait for a client to tell its settings, then what it said last applies. (3000) */
@@ -71,7 +71,7 @@ class Session {
       patience: host.patience ?? 3000,
       onLate: () => this.#checkAgain(),
     });
-    this.#pageOf = pagesUnder(this.#options.rulePages ?? host.homepage);
+    this.#pageOf = pagesUnder(this.#options.rulePages ?? host.webPages);
     const { workspace, textDocument } = this.#capabilities;
     this.#validator = new Validator(connection, this.#plans, this.#settings, this.#guard, {
       pull: textDocument?.diagnostic !== undefined,

@@ -25,6 +25,9 @@ export interface ValidatorOptions {
 /** Milliseconds: a plan that took longer to check waits that long for another edit, but no longer than this. */
 const longestPause = 200;
 
+/** Milliseconds that the status of a plan comes behind its diagnostics. */
+const statusDelay = 100;
+
 /** Makes the diagnostics of open plans, for clients that pull them and for those that are sent them. */
 export class Validator {
   readonly #connection: Connection;
@@ -33,6 +36,8 @@ export class Validator {
   readonly #guard: Guard;
   readonly #options: ValidatorOptions;
   readonly #waiting = new Map<string, NodeJS.Timeout | number>();
+  /** Plans whose status is to be sent. */
+  readonly #announced = new Map<string, NodeJS.Timeout | number>();
   /** The newest push of each plan: an older one that waited for settings must not overtake it. */
   readonly #pushes = new Map<string, number>();
   #count = 0;
@@ -85,6 +90,8 @@ export class Validator {
   async closed(uri: string): Promise<void> {
     clearTimeout(this.#waiting.get(uri));
     this.#waiting.delete(uri);
+    clearTimeout(this.#announced.get(uri));
+    this.#announced.delete(uri);
     this.#pushes.delete(uri);
     this.#settings.forget(uri);
     if (!this.#options.pull) await this.#connection.sendDiagnostics({ uri, diagnostics: [] });
@@ -116,16 +123,27 @@ export class Validator {
       uri,
       pageOf: this.#options.pageOf,
     });
-    if (this.#options.status) this.#sendStatus(open, problems);
+    if (this.#options.status) this.#announce(uri, problems);
     return diagnostics;
   }
 
-  #sendStatus({ uri, version, plan, findings }: OpenPlan, problems: number): void {
-    void this.#guard.run('status', async () => {
-      const { score } = scorePlan(plan, findings);
-      const status: PlanStatus = { uri, version, score, commitments: plan.commitments.length, problems };
-      await this.#connection.sendNotification(statusNotification, status);
-    });
+  /** Sends how the plan stands, a little later and once for many edits: nobody reads it between two keys. */
+  #announce(uri: string, problems: number): void {
+    clearTimeout(this.#announced.get(uri));
+    const handle = setTimeout(() => {
+      this.#announced.delete(uri);
+      void this.#guard.run('status', () => this.#sendStatus(uri, problems));
+    }, statusDelay);
+    this.#announced.set(uri, handle);
+  }
+
+  async #sendStatus(uri: string, problems: number): Promise<void> {
+    const open = await this.#plans.ready(uri, 'findings');
+    if (!open) return;
+    const { version, plan, findings } = open;
+    const { score } = scorePlan(plan, findings);
+    const status: PlanStatus = { uri, version, score, commitments: plan.commitments.length, problems };
+    await this.#connection.sendNotification(statusNotification, status);
   }
 
   #idOf(settings: RuleSettings): number {

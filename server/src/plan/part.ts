@@ -69,6 +69,8 @@ export class Part {
 
   /** Lets go of the YAML nodes once they are read; asking for them parses again. */
   release(): void {
+    // Asked of every part later on, and told by the nodes.
+    this.#fits = this.fits;
     this.#contents = undefined;
   }
 

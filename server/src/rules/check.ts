@@ -17,8 +17,6 @@ interface Known {
   readonly findings: readonly Finding[];
 }
 
-/** Findings of units that have not changed are kept for as long as the unit is. */
-const known = new WeakMap<Unit, Known>();
 let checked = 0;
 
 /** How many units were checked so far, for tests that guard the incremental path. */
@@ -48,15 +46,14 @@ export function prepareFindings(plan: Plan, isOver: () => boolean): boolean {
 const nameOf = (unit: Unit): string => (unit instanceof Commitment ? unit.name : '');
 
 function isKnown(unit: Unit, frame: Frame): boolean {
-  const former = known.get(unit);
+  const former = unit.found as Known | undefined;
   return former?.frame === frame && former.name === nameOf(unit);
 }
 
 function findingsIn(unit: Unit, frame: Frame): readonly Finding[] {
-  const former = known.get(unit);
-  if (former && isKnown(unit, frame)) return former.findings;
+  if (isKnown(unit, frame)) return (unit.found as Known).findings;
   const findings = checkUnit(unit, frame).sort(byPlace);
-  known.set(unit, { frame, name: nameOf(unit), findings });
+  unit.found = { frame, name: nameOf(unit), findings } satisfies Known;
   return findings;
 }
 

@@ -50,6 +50,8 @@ export type ReadProblem = Place &
  * Holds flat lists of what its rules look at, in the order of the text.
  */
 export class Unit {
+  /** What the rules found in it, kept with it. (A weak map of many units makes each garbage collection long.) */
+  found: unknown = undefined;
   readonly texts: TextNode[] = [];
   readonly dates: DateNode[] = [];
   /** Objects with required fields. */
