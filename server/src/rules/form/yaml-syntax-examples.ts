@@ -43,6 +43,7 @@ problem: "See decision #12 of the council, by which
   nine contracts in ten are never published."
 `,
   },
+  { plan: '\ndue: 2020-08-31\n«contac»\n' },
   {
     plan: `
 due: 2020-08-31
