@@ -3,7 +3,7 @@ import { type ClientSetup, modern, TestClient, withResolvers } from './client';
 import { sevenMilestones, uri } from './plans';
 
 const code = 'milestone-limit';
-const config = 'file:///work/ogpplan.config.yaml';
+const config = 'file:///plans/ogpplan.config.yaml';
 const folder = (path: string) => ({ uri: `file://${path}`, name: path });
 
 let client: TestClient;
@@ -24,7 +24,7 @@ const byDefault = 2;
 describe('settings in ogpplan.config.yaml', () => {
   afterEach(() => client.stop());
 
-  const workspaceFolders = [folder('/work')];
+  const workspaceFolders = [folder('/plans')];
   const files = (text: string) => new Map([[config, text]]);
 
   it('are read through the client that offers to', async () => {
@@ -45,9 +45,9 @@ describe('settings in ogpplan.config.yaml', () => {
 
   it('are read once for all documents of a folder', async () => {
     await start({ workspaceFolders, files: files(`rules:\n  ${code}: error\n`) });
-    await client.open('file:///work/deep/b.ogpplan', sevenMilestones);
+    await client.open('file:///plans/deep/b.ogpplan', sevenMilestones);
     assert.equal(await severity(), 1);
-    assert.equal(await severity('file:///work/deep/b.ogpplan'), 1);
+    assert.equal(await severity('file:///plans/deep/b.ogpplan'), 1);
     assert.deepEqual(client.filesRead, [config]);
   });
 
@@ -78,7 +78,7 @@ describe('settings in ogpplan.config.yaml', () => {
   it('are not read again when another file changes', async () => {
     await start({ workspaceFolders, files: files('') });
     await severity();
-    await client.changeFile('file:///work/other.yaml');
+    await client.changeFile('file:///plans/other.yaml');
     await severity();
     assert.equal(client.filesRead.length, 1);
   });
@@ -132,20 +132,20 @@ describe('settings in ogpplan.config.yaml', () => {
   });
 
   it('count from the innermost folder that holds the document', async () => {
-    const inner = 'file:///work/inner/ogpplan.config.yaml';
+    const inner = 'file:///plans/inner/ogpplan.config.yaml';
     await start({
-      workspaceFolders: [folder('/work'), folder('/work/inner'), folder('/workshop')],
+      workspaceFolders: [folder('/plans'), folder('/plans/inner'), folder('/plansshop')],
       files: new Map([
         [config, `rules:\n  ${code}: error\n`],
         [inner, `rules:\n  ${code}: hint\n`],
       ]),
     });
-    await client.open('file:///work/inner/b.ogpplan', sevenMilestones);
-    await client.open('file:///workshop/c.ogpplan', sevenMilestones);
+    await client.open('file:///plans/inner/b.ogpplan', sevenMilestones);
+    await client.open('file:///plansshop/c.ogpplan', sevenMilestones);
     await client.open('untitled:Untitled-1', sevenMilestones);
     assert.equal(await severity(), 1);
-    assert.equal(await severity('file:///work/inner/b.ogpplan'), 4);
-    assert.equal(await severity('file:///workshop/c.ogpplan'), byDefault);
+    assert.equal(await severity('file:///plans/inner/b.ogpplan'), 4);
+    assert.equal(await severity('file:///plansshop/c.ogpplan'), byDefault);
     assert.equal(await severity('untitled:Untitled-1'), byDefault);
   });
 
@@ -156,17 +156,17 @@ describe('settings in ogpplan.config.yaml', () => {
     const change = (event: { added: unknown[]; removed: unknown[] }) =>
       client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
     const wrong = client.nextOf(config);
-    await change({ added: [folder('/work')], removed: [] });
+    await change({ added: [folder('/plans')], removed: [] });
     assert.equal(await severity(), 1);
     assert.equal((await wrong).diagnostics.length, 1);
     const gone = client.nextOf(config);
-    await change({ added: [], removed: [folder('/work')] });
+    await change({ added: [], removed: [folder('/plans')] });
     assert.equal(await severity(), byDefault);
     assert.deepEqual((await gone).diagnostics, []);
   });
 
   it('are found under the root of clients without workspace folders', async () => {
-    await start({ rootUri: 'file:///work', files: files(`rules:\n  ${code}: error\n`) });
+    await start({ rootUri: 'file:///plans', files: files(`rules:\n  ${code}: error\n`) });
     assert.equal(await severity(), 1);
   });
 });

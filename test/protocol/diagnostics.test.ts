@@ -64,19 +64,19 @@ describe('diagnostics that the client pulls', () => {
 
   it('stay unchanged while other files are opened and closed', async () => {
     const first = await client.pull(uri);
-    await client.open('file:///work/other.ogpplan', sevenMilestones);
-    await client.close('file:///work/other.ogpplan');
+    await client.open('file:///plans/other.ogpplan', sevenMilestones);
+    await client.close('file:///plans/other.ogpplan');
     assert.equal((await client.pull(uri, first.resultId)).kind, 'unchanged');
   });
 
   it('are empty for a file that is not open, or not any more', async () => {
-    assert.deepEqual(await client.codes('file:///work/unknown.ogpplan'), []);
+    assert.deepEqual(await client.codes('file:///plans/unknown.ogpplan'), []);
     await client.close(uri);
     assert.deepEqual(await client.codes(uri), []);
   });
 
   it('move with a file that is renamed', async () => {
-    const renamed = 'file:///work/renamed.ogpplan';
+    const renamed = 'file:///plans/renamed.ogpplan';
     await client.close(uri);
     await client.open(renamed, sevenMilestones);
     assert.ok((await client.codes(renamed)).includes('milestone-limit'));

@@ -97,7 +97,7 @@ describe('the server survives', function () {
       await askAll(client, text, random);
       assert.deepEqual(client.faults, [], `round ${round}`);
     }
-    const fresh = 'file:///work/fresh.ogpplan';
+    const fresh = 'file:///plans/fresh.ogpplan';
     await client.open(fresh, text);
     assert.deepEqual(await client.codes(uri), await client.codes(fresh));
   });

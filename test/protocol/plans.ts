@@ -20,4 +20,4 @@ commitments:
     milestones:
 ${[1, 2, 3, 4, 5, 6, 7].map((n) => `      - title: Step ${n}\n        end: 2021-0${n}\n`).join('')}`;
 
-export const uri = 'file:///work/plan.ogpplan';
+export const uri = 'file:///plans/plan.ogpplan';

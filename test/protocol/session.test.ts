@@ -28,7 +28,7 @@ describe('a session', () => {
         { capabilities: {}, initializationOptions: { rulePages: 5, readFiles: 'x' } },
       ],
       ['null options', { capabilities: {}, initializationOptions: null }],
-      ['a root without folders', { capabilities: {}, rootUri: 'file:///work', workspaceFolders: undefined }],
+      ['a root without folders', { capabilities: {}, rootUri: 'file:///plans', workspaceFolders: undefined }],
       ['empty folders', { capabilities: {}, workspaceFolders: [] }],
     ];
     for (const [name, params] of shapes) {

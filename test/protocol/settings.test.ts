@@ -29,12 +29,12 @@ describe('settings', () => {
   describe('of an editor that answers for them', () => {
     it('are asked for once for each document', async () => {
       await start({ rules: (document) => (document === uri ? { [code]: 'error' } : { [code]: 'hint' }) });
-      await client.open('file:///work/b.ogpplan', sevenMilestones);
+      await client.open('file:///plans/b.ogpplan', sevenMilestones);
       assert.equal(await severity(), 1);
-      assert.equal(await severity('file:///work/b.ogpplan'), 4);
+      assert.equal(await severity('file:///plans/b.ogpplan'), 4);
       await severity();
       await client.hover(uri, { line: 0, character: 0 });
-      assert.deepEqual(client.settingsRead, [uri, 'file:///work/b.ogpplan']);
+      assert.deepEqual(client.settingsRead, [uri, 'file:///plans/b.ogpplan']);
     });
 
     it('apply at once when they change', async () => {
@@ -138,7 +138,7 @@ describe('settings', () => {
       await start({ rules: () => new Promise(() => {}), host: { patience: 60_000 } });
       const pull = client.pull(uri);
       assert.ok(await client.complete(uri, client.positionOf(uri, 'lead: ', 6)));
-      assert.equal(await client.hover('file:///work/unknown.ogpplan', { line: 0, character: 0 }), null);
+      assert.equal(await client.hover('file:///plans/unknown.ogpplan', { line: 0, character: 0 }), null);
       pull.catch(() => {});
     });
 
