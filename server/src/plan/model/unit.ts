@@ -1,5 +1,5 @@
 import type { CommitmentFields, MilestoneFields } from '../schema/commitment';
-import type { Field, ObjectType, Type } from '../schema/types';
+import type { Type } from '../schema/types';
 import type { DateNode, ObjectNode, PlanNode, StringNode, TextNode } from './nodes';
 import type { Mark, Piece } from './piece';
 
@@ -90,11 +90,4 @@ export class Commitment extends Unit {
     this.#milestones ??= this.node.get('milestones')?.items ?? [];
     return this.#milestones;
   }
-}
-
-/** The field of the schema at a place; undefined under registers and lists. */
-export function fieldAt({ parent, step }: Place): Field | undefined {
-  return parent && 'type' in parent && (parent.type as Partial<ObjectType>).kind === 'object'
-    ? (parent.type as ObjectType).fields[step]
-    : undefined;
 }
