@@ -1,7 +1,7 @@
 import { type Assembly, assemble, readAlone, readWhole } from './assemble';
 import type { Plan } from './model/plan';
 import { Part } from './part';
-import type { Lines, Position } from './text/lines';
+import type { Lines, Range } from './text/lines';
 import { PieceLines } from './text/pieceLines';
 import { type CutState, cut, cutStart } from './yaml/cut';
 
@@ -9,7 +9,7 @@ export { Plan, type PlanRoot } from './model/plan';
 
 /** A replacement of a stretch of the text; without `range`, of all of it. */
 export interface TextChange {
-  readonly range?: { readonly start: Position; readonly end: Position };
+  readonly range?: Range;
   readonly text: string;
 }
 

@@ -4,6 +4,12 @@ export interface Position {
   readonly character: number;
 }
 
+/** A stretch of a text, its end exclusive. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
 /** A text by its lines. `\n`, `\r\n` and a lone `\r` end a line, as in LSP. */
 export interface Lines {
   /** The whole text. What needs a few characters of it asks for `slice`. */

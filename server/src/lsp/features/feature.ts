@@ -1,0 +1,28 @@
+import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { PageOf } from '../../language/diagnostics';
+import type { OpenPlans } from '../documents';
+import type { Guard } from '../guard';
+import type { ClientOptions } from '../protocol';
+import type { Settings } from '../settings';
+import type { Validator } from '../validator';
+
+/** What the features of one session work with. */
+export interface Session {
+  readonly connection: Connection;
+  /** What the client can do. */
+  readonly client: ClientCapabilities;
+  readonly options: ClientOptions;
+  readonly plans: OpenPlans;
+  readonly settings: Settings;
+  readonly validator: Validator;
+  readonly guard: Guard;
+  readonly pageOf: PageOf;
+}
+
+/** An editor feature on the wire: it turns requests into calls of the pure core, and answers into LSP. */
+export interface Feature {
+  /** What the server tells the client that it can do. */
+  capabilities(session: Session): ServerCapabilities;
+  /** Takes up its requests. */
+  listen(session: Session): void;
+}
