@@ -13,7 +13,7 @@ export function snippetsText(): string {
     // Writers type "plan" all the time; a sign before it keeps the offer out of their prose.
     prefix: '+plan',
     description: 'A whole action plan with one commitment, for an empty file',
-    body: asSnippet(planText(2022, styleOf(readPlan('')))).split('\n'),
+    body: asSnippet(planText(2022, [], styleOf(readPlan('')))).split('\n'),
   };
   return `${JSON.stringify({ 'Action plan': plan }, null, 2)}\n`;
 }

@@ -1,16 +1,16 @@
 import { type Edition, factsOf, type TemplateKey } from '../handbook/editions';
-import { openGovernmentValue, valuesOfEdition } from '../handbook/values';
+import { valuesOfEdition } from '../handbook/values';
 import { agencyKinds } from '../handbook/vocabularies';
 import { agencyObject } from '../plan/schema/agency';
 import { commitmentObject } from '../plan/schema/commitment';
 import { contactObject } from '../plan/schema/contact';
 import { developmentProcessObject } from '../plan/schema/developmentProcess';
 import { planFields } from '../plan/schema/plan';
-import type { Field, Fields, ObjectType } from '../plan/schema/types';
+import { type AskedIn, askFor, askForEach, slotFor, valueField } from './asks';
 import { renderPair } from './render';
 import type { TextStyle } from './style';
-import { concat, type Slot, slot, type Template } from './template';
-import { block, flowList, list, type MapValue, map, scalar, type Value } from './value';
+import { concat, type Template } from './template';
+import { flowList, list, type MapValue, map, scalar, type Value } from './value';
 
 /** What is known about a commitment before it is written. */
 export interface CommitmentOptions {
@@ -25,114 +25,115 @@ type Entry = MapValue['entries'][number];
 /** The id of the one agency in the register of a new plan. */
 const firstAgency = 'lead-agency';
 
-/** The slot of a field: its prompt in the schema. */
-const slotOf = (field: Field | undefined, choices?: readonly string[]): Slot =>
-  slot(field?.prompt ?? field?.doc ?? '…', choices);
+const contactTemplate = (askedIn: AskedIn): MapValue =>
+  askForEach(contactObject, Object.keys(contactObject.fields), askedIn);
 
-const slotLine = (fields: Fields, key: string, choices?: readonly string[]): Value =>
-  scalar([slotOf(fields[key], choices)]);
-
-const slotBlock = (fields: Fields, key: string): Value => block([slotOf(fields[key])]);
-
-/** A map with a slot for each of the keys. */
-const slotMap = (fields: Fields, keys: readonly string[]): MapValue =>
-  map(keys.map((key) => [key, slotLine(fields, key)]));
-
-const contactTemplate = (): MapValue => slotMap(contactObject.fields, Object.keys(contactObject.fields));
-
-/** A milestone as the edition's template has it, every part a slot. */
-export function milestoneTemplate(edition: Edition): MapValue {
+/** A milestone as the edition's template has it, every part a slot; `ends` are the dates to pick its end from. */
+export function milestoneTemplate(edition: Edition, askedIn: AskedIn, ends?: readonly string[]): MapValue {
   const { fields } = commitmentObject.fields.milestones.type.item;
-  const entries: Entry[] = [
-    ['title', slotLine(fields, 'title')],
-    ['deliverable', slotLine(fields, 'deliverable')],
-    ['end', slotLine(fields, 'end')],
-  ];
-  if (edition === 2015) {
-    entries.push(['status', scalar([slot('new or ongoing', fields.status.type.choices)])]);
-  }
-  return map(entries);
+  return map([
+    ['title', askFor(fields.title, askedIn)],
+    ['deliverable', askFor(fields.deliverable, askedIn)],
+    ['end', askFor(fields.end, askedIn, ends)],
+    ...(edition === 2015 ? [['status', askFor(fields.status, askedIn)] as const] : []),
+  ]);
 }
 
 /** The values that stand alone, each asking why the commitment is relevant to it. */
-export function valuesTemplate(edition: Edition): MapValue {
-  const entries = valuesOfEdition(edition)
-    .filter(({ standsAlone }) => standsAlone)
-    .map(({ id }): Entry => [id, block([slot(openGovernmentValue(id).question)])]);
-  return map(entries);
-}
+export const valuesTemplate = (edition: Edition, askedIn: AskedIn): MapValue =>
+  map(
+    valuesOfEdition(edition)
+      .filter(({ standsAlone }) => standsAlone)
+      .map(({ id }): Entry => [id, askFor(valueField(id), askedIn)]),
+  );
 
 /** A commitment as the edition's template has it, in its order, every part a slot; optional boxes are left out. */
-export function commitmentTemplate(edition: Edition, options: CommitmentOptions = {}): MapValue {
+export function commitmentTemplate(
+  edition: Edition,
+  askedIn: AskedIn,
+  options: CommitmentOptions = {},
+): MapValue {
   const asked = factsOf(edition).template.filter(({ optional }) => !optional);
   return map([
-    ['id', slotLine(commitmentObject.fields, 'id')],
-    ...asked.map(({ key }): Entry => [key, commitmentField(key, edition, options)]),
+    ['id', askFor(commitmentObject.fields.id, askedIn)],
+    ...asked.map(({ key }): Entry => [key, commitmentField(key, edition, askedIn, options)]),
   ]);
 }
 
 /** What the template writes under a key of a commitment. */
-export function commitmentField(key: TemplateKey, edition: Edition, options: CommitmentOptions = {}): Value {
+export function commitmentField(
+  key: TemplateKey,
+  edition: Edition,
+  askedIn: AskedIn,
+  options: CommitmentOptions = {},
+): Value {
   const { fields } = commitmentObject;
   switch (key) {
     case 'lead':
-      return options.lead === undefined ? slotLine(fields, key, options.agencies) : scalar(options.lead);
+      return options.lead === undefined
+        ? askFor(fields.lead, askedIn, options.agencies)
+        : scalar(options.lead);
     case 'supporting':
-      return flowList([slotLine(fields, key, options.agencies)]);
+      return flowList([askFor(fields.supporting, askedIn, options.agencies)]);
     case 'contact':
-      return contactTemplate();
+      return contactTemplate(askedIn);
     case 'values':
-      return valuesTemplate(edition);
+      return valuesTemplate(edition, askedIn);
     case 'sdgs':
-      return flowList([scalar([slot('goal, such as 16')])]);
+      return flowList([scalar([slotFor(fields.sdgs, askedIn)])]);
     case 'milestones':
-      return list([milestoneTemplate(edition)]);
-    default: {
-      const { type } = fields[key];
-      return type.kind === 'text' && type.prose ? slotBlock(fields, key) : slotLine(fields, key);
-    }
+      return list([milestoneTemplate(edition, askedIn)]);
+    default:
+      return askFor(fields[key], askedIn);
   }
 }
 
 /** An agency of the register, every part a slot. */
-export function agencyTemplate(): MapValue {
-  const kinds = agencyKinds.map(({ id }) => id);
+export function agencyTemplate(askedIn: AskedIn): MapValue {
+  const { fields } = agencyObject;
   return map([
-    ['name', slotLine(agencyObject.fields, 'name')],
-    ['kind', slotLine(agencyObject.fields, 'kind', kinds)],
+    ['name', askFor(fields.name, askedIn)],
+    [
+      'kind',
+      askFor(
+        fields.kind,
+        askedIn,
+        agencyKinds.map(({ id }) => id),
+      ),
+    ],
   ]);
 }
 
 /** What the edition's co-creation standards ask to be told, every part a slot. */
-export function developmentProcessTemplate(edition: Edition): MapValue {
-  const { fields }: ObjectType = developmentProcessObject;
-  return map(factsOf(edition).coCreation.map((key): Entry => [key, slotBlock(fields, key)]));
-}
+export const developmentProcessTemplate = (edition: Edition, askedIn: AskedIn): MapValue =>
+  askForEach(developmentProcessObject, factsOf(edition).coCreation, askedIn);
 
 /** A whole plan with one commitment, every part that is the author's a slot. */
-export function planTemplate(edition: Edition): MapValue {
-  const line = (key: string): Entry => [key, slotLine(planFields, key)];
-  const text = (key: string): Entry => [key, slotBlock(planFields, key)];
+export function planTemplate(edition: Edition, askedIn: AskedIn): MapValue {
+  const ask = (key: keyof typeof planFields): Entry => [key, askFor(planFields[key], askedIn)];
   return map([
     ['ogpplan', scalar('1')],
     ['edition', scalar(`${edition}`)],
     ['kind', scalar('national')],
     ['stage', scalar('drafting')],
-    line('participant'),
-    line('title'),
-    ['languages', flowList([slotLine(planFields, 'languages')])],
-    ['period', slotMap(planFields.period.type.fields, ['start', 'end'])],
-    ['contact', contactTemplate()],
-    ['agencies', map([[firstAgency, agencyTemplate()]])],
-    text('introduction'),
-    text('efforts-to-date'),
-    ['development-process', developmentProcessTemplate(edition)],
-    ['commitments', list([commitmentTemplate(edition, { lead: firstAgency })])],
+    ask('participant'),
+    ask('title'),
+    ['languages', flowList([ask('languages')[1]!])],
+    ['period', askForEach(planFields.period.type, ['start', 'end'], askedIn)],
+    ['contact', contactTemplate(askedIn)],
+    ['agencies', map([[firstAgency, agencyTemplate(askedIn)]])],
+    ask('introduction'),
+    ask('efforts-to-date'),
+    ['development-process', developmentProcessTemplate(edition, askedIn)],
+    ['commitments', list([commitmentTemplate(edition, askedIn, { lead: firstAgency })])],
   ]);
 }
 
 /** A whole plan as it is written into an empty file. */
-export const planText = (edition: Edition, style: TextStyle): Template =>
+export const planText = (edition: Edition, askedIn: AskedIn, style: TextStyle): Template =>
   concat(
-    ...planTemplate(edition).entries.map(([key, value]) => [...renderPair(key, value, 0, style), style.eol]),
+    ...planTemplate(edition, askedIn).entries.map(([key, value]) => [
+      ...renderPair(key, value, 0, style),
+      style.eol,
+    ]),
   );

@@ -1,6 +1,7 @@
 import { memo } from './memo';
-import { Phrases } from './normalise';
+import { Phrases, plainWords } from './normalise';
 import { languagePlaceholders, noAgencyNames, openEndedDates, templatePrompts } from './placeholder-phrases';
+import { prompts } from './prompts/prompts';
 
 /**
  * Whole texts that are a placeholder whatever the language: filler signs, abbreviations, dummy
@@ -33,11 +34,18 @@ const tickWords = new Phrases(['x', 'yes', 'y', 'true', 'ok', 'si', 's', 'oui', 
 /** What a placeholder in `universalPlaceholders` that begins with a letter begins with. */
 const firstLetters = /^(?:xx|tb[abcdn]|fixme|dummy|placeholder|todo|n\s*[./]?\s*a|lorem|[adjmxy]+[\s./-])/i;
 
-const phrases = new Phrases(
-  [languagePlaceholders, templatePrompts].flatMap((table) => Object.values(table).flat()),
-);
+const phrases = new Phrases([
+  ...[languagePlaceholders, templatePrompts].flatMap((table) => Object.values(table).flat()),
+  ...ownPrompts(),
+]);
 const noAgency = new Phrases(noAgencyNames);
 const openEnded = new Phrases(openEndedDates);
+
+/** What our own templates ask, left without its brackets; one or two words may as well be an answer. */
+function ownPrompts(): string[] {
+  const asked = Object.values(prompts).flatMap((table) => Object.values(table).flatMap(Object.values));
+  return [...new Set(asked.map(plainWords))].filter((phrase) => phrase.split(' ').length > 2);
+}
 
 /** Longer texts are prose, whatever they begin with; keeps the look-up cheap. */
 const longestPlaceholder = 220;

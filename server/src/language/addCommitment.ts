@@ -3,6 +3,7 @@ import { commitmentTemplate } from '../edits/templates';
 import { insertItem } from '../edits/write';
 import { absolute } from '../plan/model/piece';
 import type { Plan } from '../plan/plan';
+import { askedIn } from '../rules/slots';
 import type { Action } from './codeActions';
 
 /**
@@ -17,7 +18,7 @@ export function addCommitment(plan: Plan, at: { readonly start: number; readonly
   const { start, end } = absolute(place);
   // A selection of the whole plan asks for something else.
   if (at.start < start || at.end > end) return [];
-  const template = commitmentTemplate(frame.edition, { agencies: [...frame.agencies.keys()] });
+  const template = commitmentTemplate(frame.edition, askedIn(plan), { agencies: [...frame.agencies.keys()] });
   const edit = insertItem(plan, root, 'commitments', template);
   if (!edit) return [];
   return [{ title: 'Add a commitment', kind: CodeActionKind.QuickFix, edits: [edit], preferred: false }];

@@ -51,10 +51,10 @@ describe('templates', () => {
       const { text } = fileOf({ edition });
       const plan = readPlan(text);
       const root = plan.root as unknown as ObjectNode;
-      const commitment = insertItem(plan, root, 'commitments', commitmentTemplate(edition));
+      const commitment = insertItem(plan, root, 'commitments', commitmentTemplate(edition, []));
       assert.deepEqual(besidesSlots(applyEdits(text, [commitment!])), []);
       const first = plan.commitments[0]!.node as unknown as ObjectNode;
-      const milestone = insertItem(plan, first, 'milestones', milestoneTemplate(edition));
+      const milestone = insertItem(plan, first, 'milestones', milestoneTemplate(edition, []));
       assert.deepEqual(besidesSlots(applyEdits(text, [milestone!])), []);
     });
   }

@@ -199,7 +199,9 @@ commitments:
   it('takes texts that say nothing, placeholders and other causes for what they are', () => {
     silent('translation-missing', {
       'one language': plan('languages: [es]\ntitle: { es: Hola }\n'),
-      'a placeholder as wording': plan('languages: [es, en]\ntitle: { es: Hola, en: <title in English> }\n'),
+      'a placeholder as wording': plan(
+        'languages: [es, en]\ntitle: { es: Hola, en: <What the commitment does, in one line> }\n',
+      ),
       'a placeholder as text': plan(`${bilingual}introduction: TBD\n`),
       'a country written once': plan(`${bilingual}participant: Canada\n`),
       'names that are acronyms': plan(`${bilingual}agencies: { tbs: { name: TBS-SCT, acronym: TBS } }\n`),
@@ -220,16 +222,19 @@ commitments:
       fixedBy('translation-missing', text),
       text.replace(
         'introduction: |\r\n  Hola.\r\n\r\n  Adiós.\r\n',
-        'introduction:\r\n  es: |\r\n    Hola.\r\n\r\n    Adiós.\r\n  en: |\r\n    <introduction in English>\r\n',
+        'introduction:\r\n  es: |\r\n    Hola.\r\n\r\n    Adiós.\r\n  en: |\r\n    <Why this plan, why now, and what it is to change>\r\n',
       ),
     );
     const flow = plan(`${bilingual}commitments:\n  - { id: a, title: Abrir }\n`);
-    assert.match(fixedBy('translation-missing', flow), /title: { es: Abrir, en: (")?<title in English>\1? }/);
+    assert.match(
+      fixedBy('translation-missing', flow),
+      /title: { es: Abrir, en: (")?<What the commitment does, in one line>\1? }/,
+    );
     const alone = plan('languages: [en, fr]\ntitle: Plan\nintroduction: Yes.\n');
     assert.equal(
       fixedBy('translation-missing', alone),
       plan(
-        'languages: [en, fr]\ntitle:\n  en: Plan\n  fr: <title in French>\nintroduction:\n  en: Yes.\n  fr: <introduction in French>\n',
+        'languages: [en, fr]\ntitle:\n  en: Plan\n  fr: <Titre du plan, avec les années couvertes>\nintroduction:\n  en: Yes.\n  fr: <Pourquoi ce plan, pourquoi maintenant et ce qu’il doit changer>\n',
       ),
     );
   });

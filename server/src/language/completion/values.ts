@@ -6,13 +6,14 @@ import {
   MarkupKind,
   type TextEdit,
 } from 'vscode-languageserver-types';
+import { askFor, valueField } from '../../edits/asks';
 import { styleOf } from '../../edits/edit';
 import { renderFlow, renderFlowPair, renderPair } from '../../edits/render';
-import { slot } from '../../edits/template';
-import { block, map } from '../../edits/value';
+import { map } from '../../edits/value';
 import { type HandbookLanguage, type OpenGovernmentValue, valuesOfEdition } from '../../handbook/values';
 import { holds } from '../../plan/model/locate';
 import type { ValuesNode } from '../../plan/model/nodes';
+import { askedIn } from '../../rules/slots';
 import { commitmentAt } from '../around';
 import { describeValue } from '../valueText';
 import type { CompletionRequest } from './completion';
@@ -46,16 +47,12 @@ export function completeValues(request: CompletionRequest): CompletionItem[] {
     });
 }
 
-function editFor(
-  request: CompletionRequest,
-  { id, question }: OpenGovernmentValue,
-  values?: ValuesNode,
-): TextEdit {
+function editFor(request: CompletionRequest, { id }: OpenGovernmentValue, values?: ValuesNode): TextEdit {
   const { plan, cursor, offset } = request;
   const rest = plan.text.slice(cursor.end, plan.lines.end(plan.lines.lineAt(cursor.end)));
   // Of a pair that is there only the name is replaced.
   if (isItem(cursor) || (cursor.position === 'key' && /^\s*:/.test(rest))) return writeId(request, id);
-  const why = block([slot(question)]);
+  const why = askFor(valueField(id), askedIn(plan));
   if (cursor.flow) {
     return writeFlow(
       request,

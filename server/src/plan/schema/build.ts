@@ -1,3 +1,4 @@
+import { promptOf } from '../../handbook/prompts/prompts';
 import type {
   AgenciesType,
   ChoiceType,
@@ -42,24 +43,26 @@ export const suggestions = (choices: readonly string[]): ChoiceType => ({
   open: true,
 });
 export const list = <T extends Type>(item: T): ListType<T> => ({ kind: 'list', item });
-export const object = <F extends Fields>(
+/** An object; each of its fields gets the prompt that templates ask for it with. */
+export function object<F extends Fields>(
   name: string,
   fields: F,
   shorthand?: ObjectType['shorthand'],
-): ObjectType<F> => ({ kind: 'object', name, fields, ...(shorthand && { shorthand }) });
+): ObjectType<F> {
+  const asking = Object.entries(fields).map(([key, field]) => [key, withPrompt(field, name, key)] as const);
+  return { kind: 'object', name, fields: Object.fromEntries(asking) as F, ...(shorthand && { shorthand }) };
+}
 export const register = <F extends Fields>(entry: ObjectType<F>): RegisterType<F> => ({
   kind: 'register',
   entry,
 });
 
 /** A key that may be left out. */
-export const optional = <T extends Type>(type: T, doc: string, prompt?: string): Field<T> => ({
-  type,
-  doc,
-  ...(prompt !== undefined && { prompt }),
-});
+export const optional = <T extends Type>(type: T, doc: string): Field<T> => ({ type, doc });
 /** A key that `missing-field` asks for. */
-export const required = <T extends Type>(type: T, doc: string, prompt?: string): Field<T> => ({
-  ...optional(type, doc, prompt),
-  required: true,
-});
+export const required = <T extends Type>(type: T, doc: string): Field<T> => ({ type, doc, required: true });
+
+function withPrompt(field: Field, object: string, key: string): Field {
+  const prompt = promptOf(object, key);
+  return { ...field, ...(prompt && { prompt }) };
+}

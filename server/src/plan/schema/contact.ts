@@ -4,10 +4,10 @@ import { line, object, optional, string } from './build';
 export const contactObject = object(
   'contact',
   {
-    name: optional(string, 'Full name.', 'Full name'),
-    title: optional(line, 'Function and department.', 'Function and department'),
-    email: optional(string, 'E-mail address.', 'e-mail address'),
-    phone: optional(string, 'Telephone number.', 'telephone number'),
+    name: optional(string, 'Full name.'),
+    title: optional(line, 'Function and department.'),
+    email: optional(string, 'E-mail address.'),
+    phone: optional(string, 'Telephone number.'),
   },
   { field: 'name', reported: false },
 );

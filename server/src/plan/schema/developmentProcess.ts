@@ -2,45 +2,21 @@ import { outcomes } from '../../handbook/vocabularies';
 import { choice, line, list, object, optional, prose, string } from './build';
 
 const feedbackObject = object('feedback entry', {
-  proposal: optional(line, 'What was proposed.', 'What was proposed'),
-  from: optional(string, 'Who proposed it: an agency id or a name.', 'who proposed it'),
-  outcome: optional(choice(outcomes.map(({ id }) => id)), 'What became of the proposal.', 'outcome'),
-  reason: optional(
-    line,
-    'Why it was accepted in part or declined.',
-    'Why the proposal was not taken up as it was',
-  ),
+  proposal: optional(line, 'What was proposed.'),
+  from: optional(string, 'Who proposed it: an agency id or a name.'),
+  outcome: optional(choice(outcomes.map(({ id }) => id)), 'What became of the proposal.'),
+  reason: optional(line, 'Why it was accepted in part or declined.'),
 });
 
 /** How the co-creation standards were met. A plain text is read as `dialogue`. */
 export const developmentProcessObject = object(
   'development process',
   {
-    dissemination: optional(
-      prose,
-      'How people learned what was planned, and what became of their input.',
-      'How and when people were informed, and how their input was used',
-    ),
-    dialogue: optional(
-      prose,
-      'Where and when government and others talked, and who came.',
-      'Meetings and online forums: when, where and with whom',
-    ),
-    'co-ownership': optional(
-      prose,
-      'Who decided together what went into the plan.',
-      'Who decided together on the content of the plan, and by what rules',
-    ),
-    inclusion: optional(
-      prose,
-      'How people who are usually left out could take part.',
-      'What was done so that people usually left out could take part',
-    ),
-    implementation: optional(
-      prose,
-      'How the dialogue goes on while the plan is carried out.',
-      'How progress will be followed and discussed during implementation',
-    ),
+    dissemination: optional(prose, 'How people learned what was planned, and what became of their input.'),
+    dialogue: optional(prose, 'Where and when government and others talked, and who came.'),
+    'co-ownership': optional(prose, 'Who decided together what went into the plan.'),
+    inclusion: optional(prose, 'How people who are usually left out could take part.'),
+    implementation: optional(prose, 'How the dialogue goes on while the plan is carried out.'),
     feedback: optional(list(feedbackObject), 'The reasoned response: one entry for each proposal.'),
   },
   { field: 'dialogue', reported: true },

@@ -22,26 +22,18 @@ const ids = <C extends string>(options: readonly { readonly id: C }[]): readonly
   options.map(({ id }) => id);
 
 const periodObject = object('period', {
-  start: required(day('start'), 'First day of the plan.', 'YYYY-MM-DD'),
-  end: required(
-    day('end'),
-    'Last day of the plan; the edition says which days of the year it may be.',
-    'YYYY-MM-DD',
-  ),
+  start: required(day('start'), 'First day of the plan.'),
+  end: required(day('end'), 'Last day of the plan; the edition says which days of the year it may be.'),
 });
 
 const amendmentObject = object('amendment', {
-  date: optional(day(), 'Day the amendment was sent.', 'YYYY-MM-DD'),
-  summary: optional(
-    line,
-    'What was changed, so that a reader need not compare the two versions.',
-    'What changed: which commitment or milestone, from what to what',
-  ),
+  date: optional(day(), 'Day the amendment was sent.'),
+  summary: optional(line, 'What was changed, so that a reader need not compare the two versions.'),
   refresh: optional(choice(['true', 'false']), 'Whether it is the mid-term refresh of a four-year plan.'),
 });
 
-/** The whole of `design/format.md`: every key of a plan, in the order a plan is written. */
-export const planFields = {
+/** The document as a whole: every key of a plan, in the order a plan is written. */
+export const planObject = object('plan', {
   ogpplan: optional(string, 'Version of the file format: 1.'),
   edition: optional(
     choice(editions.map((edition) => `${edition}` as const)),
@@ -49,13 +41,9 @@ export const planFields = {
   ),
   kind: optional(choice(ids(kinds)), 'A national plan, or one of OGP Local.'),
   stage: optional(choice(ids(stages)), 'How far the plan is; the checks grow stricter at submission.'),
-  participant: required(line, 'The country, or the local jurisdiction.', 'Country or local jurisdiction'),
-  title: required(line, 'Title of the plan, with its years.', 'Title of the plan, with its years'),
-  languages: required(
-    list(language),
-    'Languages of the plan; the administrative language comes first.',
-    'language code, such as en, es, fr or pt',
-  ),
+  participant: required(line, 'The country, or the local jurisdiction.'),
+  title: required(line, 'Title of the plan, with its years.'),
+  languages: required(list(language), 'Languages of the plan; the administrative language comes first.'),
   'translation-of': optional(string, 'The plan file of which this one is a translation.'),
   period: required(periodObject, 'First and last day of the plan.'),
   due: optional(day(), 'Day on which the plan was first due for submission.'),
@@ -69,20 +57,14 @@ export const planFields = {
   introduction: optional(
     prose,
     'What open government means for the participant and what the plan is to achieve.',
-    'Why this plan, why now, and what it is to change',
   ),
-  'efforts-to-date': optional(
-    prose,
-    'What was done for open government so far, earlier plans included.',
-    'What earlier plans and reforms achieved, and what they left open',
-  ),
+  'efforts-to-date': optional(prose, 'What was done for open government so far, earlier plans included.'),
   'development-process': optional(
     developmentProcessObject,
     'How government and civil society wrote the plan together.',
   ),
   commitments: optional(list(commitmentObject), 'What the plan commits to.'),
   amendments: optional(list(amendmentObject), 'Changes made after the plan was submitted.'),
-} as const;
+});
 
-/** The document as a whole. */
-export const planObject = object('plan', planFields);
+export const planFields = planObject.fields;

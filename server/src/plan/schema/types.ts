@@ -1,3 +1,5 @@
+import type { Prompt } from '../../handbook/prompts/prompts';
+
 /** The kinds of value that a plan is made of. Everything that knows a plan's shape derives from these. */
 
 /** Prose or a name: plain text, or a map of language → text. */
@@ -87,8 +89,8 @@ export interface Field<T extends Type = Type> {
   readonly required?: true;
   /** What belongs there, in a sentence of our own. */
   readonly doc: string;
-  /** What a template asks for in its slot; shown between angle brackets. */
-  readonly prompt?: string;
+  /** What a template asks for in its slot; shown between angle brackets. None for what is no single text. */
+  readonly prompt?: Prompt;
 }
 
 export type Fields = { readonly [key: string]: Field };

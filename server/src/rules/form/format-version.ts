@@ -115,7 +115,7 @@ function startPlan(plan: Plan, keepText: boolean): Fix[] {
     ? lines.map((line) => (comment.test(line) ? line : `# ${line}`))
     : lines.filter((line) => comment.test(line));
   const head = kept.join(style.eol).trimEnd();
-  const written = concat(head, head === '' ? '' : style.eol, planText(2022, style));
+  const written = concat(head, head === '' ? '' : style.eol, planText(2022, [], style));
   return [
     {
       title: keepText

@@ -1,10 +1,8 @@
-import { slot } from '../../edits/template';
 import { agencyTemplate } from '../../edits/templates';
-import { flowList, map, scalar, type Value } from '../../edits/value';
+import { flowList, scalar, type Value } from '../../edits/value';
 import { insertKey, replaceValue } from '../../edits/write';
 import { defaultEditionStarts, nearestEdition } from '../../handbook/editions';
 import { isNoAgency } from '../../handbook/placeholders';
-import { agencyKinds } from '../../handbook/vocabularies';
 import { formatDay, yearOf } from '../../plan/dates';
 import { slugId, uniqueId } from '../../plan/ids';
 import { ObjectNode, RegisterNode } from '../../plan/model/nodes';
@@ -13,7 +11,7 @@ import type { Plan } from '../../plan/plan';
 import { planFields } from '../../plan/schema/plan';
 import type { ObjectType } from '../../plan/schema/types';
 import { defineRule, type Finding, type Fix } from '../rule';
-import { slotValue } from '../slots';
+import { askedIn, slotMap, slotValue } from '../slots';
 import { aboutMissing, aboutPlan } from '../subjects';
 import { isUnread } from '../unread';
 import { longDate, quoted } from '../words';
@@ -172,7 +170,7 @@ agencies:
   fixes(finding, plan) {
     const { node, key, message } = finding;
     if (node instanceof RegisterNode) {
-      const edit = replaceValue(plan, finding.mark, agencyTemplate());
+      const edit = replaceValue(plan, finding.mark, agencyTemplate(askedIn(plan)));
       return edit ? [{ title: 'Add its name and kind', kind: 'needs-input', edits: [edit] }] : [];
     }
     if (!(node instanceof ObjectNode)) return [];
@@ -192,20 +190,10 @@ agencies:
       : [];
 
     function valueFor(name: string, of: Plan): Value {
-      if (name === 'languages') return flowList([scalar([slot(field!.prompt ?? name)])]);
-      if (name === 'kind')
-        return scalar([
-          slot(
-            'kind of body',
-            agencyKinds.map(({ id }) => id),
-          ),
-        ]);
-      if (name !== 'period') return slotValue(field!, of);
-      const { fields } = planFields.period.type;
-      return map([
-        ['start', slotValue(fields.start, of)],
-        ['end', slotValue(fields.end, of)],
-      ]);
+      if (name === 'languages') return flowList([slotValue(field!, of)]);
+      return name === 'period'
+        ? slotMap(planFields.period.type, ['start', 'end'], of)
+        : slotValue(field!, of);
     }
   },
 });
@@ -262,7 +250,7 @@ function idFix({ unit }: Finding, commitment: ObjectNode, plan: Plan): Fix[] {
   const title = commitment.entries.get('title')?.node;
   const text = title?.state === 'present' && 'text' in title ? String(title.text) : '';
   if (text === '') {
-    const edit = insertKey(plan, commitment, 'id', scalar([slot('short-name')]));
+    const edit = insertKey(plan, commitment, 'id', slotValue(commitment.type.fields.id!, plan));
     return edit ? [{ title: 'Add the id', kind: 'needs-input', preferred: true, edits: [edit] }] : [];
   }
   const id = uniqueId(slugId(text, 'commitment'), idsBesides(unit, plan));

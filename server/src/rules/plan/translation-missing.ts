@@ -1,23 +1,13 @@
-import type { Edit } from '../../edits/edit';
-import { slot } from '../../edits/template';
-import { block, type MapValue, scalar } from '../../edits/value';
-import { insertKeyAt, wrapInMap } from '../../edits/write';
 import { source } from '../../handbook/sources';
-import { isAcronym } from '../../plan/agencyKeys';
 import { languageName } from '../../plan/languages';
 import type { PlanNode, TextNode } from '../../plan/model/nodes';
 import type { Plan } from '../../plan/plan';
 import { defineRule } from '../rule';
 import { about, aboutPlan, headMark } from '../subjects';
-import { isBilingual, languagesOf, missingLanguages } from '../wordings';
+import { addPlaces, type Gap, gapsIn } from '../translations';
+import { isBilingual, languagesOf } from '../wordings';
 import { listed, listedUpTo, quoted } from '../words';
 import { bilingualPlan } from './bilingual';
-
-/** A text and the languages in which it says nothing. */
-interface Gap {
-  readonly text: TextNode;
-  readonly languages: readonly string[];
-}
 
 interface Args {
   /** What lacks them, as the subject of a sentence. */
@@ -88,7 +78,7 @@ export const translationMissing = defineRule({
         fixed: bilingualPlan(
           `en: Publish every public contract
 `,
-          'en: <title in English>\n',
+          'en: <What the commitment does, in one line>\n',
         ),
       },
       {
@@ -105,7 +95,7 @@ export const translationMissing = defineRule({
         ),
         fixed: bilingualPlan(
           'Corrada wants anyone to be able to see how public money is spent.',
-          '<introduction in English>',
+          '<Why this plan, why now, and what it is to change>',
         ),
       },
       {
@@ -126,7 +116,7 @@ amendments:
   - date: 2021-05-14
     summary:
       es: El hito 2 se traslada a junio de 2022
-      en: <summary in English>
+      en: "<What changed: which commitment or milestone, from what to what>"
 `,
         ),
       },
@@ -195,21 +185,6 @@ amendments:
   },
 });
 
-/** The texts that lack a language. */
-function gapsIn(texts: readonly TextNode[], { frame }: Plan): Gap[] {
-  const languages = languagesOf(frame);
-  return texts.flatMap((text) => {
-    const missing = missingLanguages(text, languages);
-    return missing.length === 0 || servesAll(text) ? [] : [{ text, languages: missing }];
-  });
-}
-
-/** A country's name and an acronym that are written once are the same in all languages. */
-function servesAll({ bilingual, step, text }: TextNode): boolean {
-  if (bilingual) return false;
-  return step === 'participant' || step === 'acronym' || (step === 'name' && isAcronym(text));
-}
-
 /** The keys and indexes that lead to a node, from the plan on; the first is undefined for what `<<` brings in. */
 function pathOf(node: PlanNode, { root }: Plan): readonly (string | number)[] {
   const path: (string | number)[] = [];
@@ -244,21 +219,3 @@ function nameOf(text: TextNode): string {
 
 /** Lists and maps that go without saying between a text and its commitment or section. */
 const skipped: ReadonlySet<string> = new Set(['milestones', 'feedback', 'values']);
-
-/** Writes a slot for each language that a text lacks; nothing where the text cannot be changed. */
-function addPlaces(plan: Plan, { text, languages }: Gap): readonly Edit[] {
-  const first = languagesOf(plan.frame)[0] ?? 'en';
-  const places = languages.map((language): MapValue['entries'][number] => {
-    const place = [slot(`${text.step} in ${languageName(language)}`)];
-    return [language, text.variants.some(({ style }) => style === 'block') ? block(place) : scalar(place)];
-  });
-  if (!text.bilingual) return present(wrapInMap(plan, text, first, [], places));
-  const edits = places.map(([language, place]) =>
-    insertKeyAt(plan, text, language, place!, plan.frame.languages),
-  );
-  return present(...edits);
-}
-
-/** The edits, if none is missing. */
-const present = (...edits: readonly (Edit | undefined)[]): readonly Edit[] =>
-  edits.includes(undefined) ? [] : (edits as Edit[]);

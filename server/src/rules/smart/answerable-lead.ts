@@ -1,11 +1,10 @@
-import { slot } from '../../edits/template';
-import { scalar } from '../../edits/value';
 import { replaceValue } from '../../edits/write';
 import { isUniversalPlaceholder } from '../../handbook/placeholders';
 import { source } from '../../handbook/sources';
 import { commitmentObject } from '../../plan/schema/commitment';
 import { insertMissing, isMissing } from '../missing';
 import { defineRule } from '../rule';
+import { slotValue } from '../slots';
 import { aboutKey, aboutMissing } from '../subjects';
 import { quoted } from '../words';
 import { leadChoices, leadsOf } from './leads';
@@ -65,7 +64,7 @@ export const answerableLead = defineRule({
   fixes(finding, plan) {
     const { frame } = plan;
     const choices = leadChoices(frame, (id) => !frame.isNoAgency(id));
-    const value = scalar([slot(commitmentObject.fields.lead.prompt ?? 'agency-id', choices)]);
+    const value = slotValue(commitmentObject.fields.lead, plan, choices);
     if (finding.message === 'missing') return insertMissing('Choose the lead agency', finding, plan, value);
     const edit = replaceValue(plan, finding.mark, value);
     return edit

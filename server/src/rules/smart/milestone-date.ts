@@ -1,9 +1,8 @@
-import { slot } from '../../edits/template';
-import { scalar } from '../../edits/value';
 import { source } from '../../handbook/sources';
 import { commitmentObject } from '../../plan/schema/commitment';
 import { insertMissing, isMissing } from '../missing';
 import { defineRule } from '../rule';
+import { slotValue } from '../slots';
 import { aboutMissing } from '../subjects';
 import { quoted } from '../words';
 import { milestoneName } from './milestones';
@@ -90,7 +89,7 @@ milestones:
   },
 
   fixes(finding, plan) {
-    const { prompt = 'YYYY-MM' } = commitmentObject.fields.milestones.type.item.fields.end;
-    return insertMissing('Add the date', finding, plan, scalar([slot(prompt)]));
+    const { end } = commitmentObject.fields.milestones.type.item.fields;
+    return insertMissing('Add the date', finding, plan, slotValue(end, plan));
   },
 });

@@ -1,6 +1,5 @@
 import type { Edit } from '../../edits/edit';
-import { slot } from '../../edits/template';
-import { scalar, type Value } from '../../edits/value';
+import type { Value } from '../../edits/value';
 import { insertKey } from '../../edits/write';
 import { source } from '../../handbook/sources';
 import { formatDay } from '../../plan/dates';
@@ -9,6 +8,7 @@ import type { Plan } from '../../plan/plan';
 import { commitmentObject } from '../../plan/schema/commitment';
 import { isMissing } from '../missing';
 import { defineRule } from '../rule';
+import { slotValue } from '../slots';
 import { aboutMissing } from '../subjects';
 import { quoted } from '../words';
 
@@ -71,8 +71,7 @@ export const timeBoundDates = defineRule({
 });
 
 /** The plan's own first or last day is offered: most commitments run from the one to the other. */
-function dateSlot(key: Key, { frame }: Plan): Value {
-  const day = frame[key];
-  const prompt = commitmentObject.fields[key].prompt ?? 'YYYY-MM-DD';
-  return scalar([slot(prompt, day === undefined ? [] : [formatDay(day)])]);
+function dateSlot(key: Key, plan: Plan): Value {
+  const day = plan.frame[key];
+  return slotValue(commitmentObject.fields[key], plan, day === undefined ? [] : [formatDay(day)]);
 }

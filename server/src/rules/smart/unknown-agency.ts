@@ -1,8 +1,6 @@
-import { slot } from '../../edits/template';
 import { type MapValue, map, scalar } from '../../edits/value';
 import { insertRegisterEntry, setScalar } from '../../edits/write';
 import { source } from '../../handbook/sources';
-import { agencyKinds } from '../../handbook/vocabularies';
 import { isAcronym } from '../../plan/agencyKeys';
 import { slugId, uniqueId } from '../../plan/agencyNames';
 import type { Frame } from '../../plan/model/frame';
@@ -10,6 +8,7 @@ import type { AgenciesNode, PlanNode, StringNode } from '../../plan/model/nodes'
 import type { Plan } from '../../plan/plan';
 import { agencyObject } from '../../plan/schema/agency';
 import { defineRule, type Finding, type Fix, type Report, type Subject } from '../rule';
+import { slotValue } from '../slots';
 import { listed, quoted } from '../words';
 
 const messages = {
@@ -123,16 +122,8 @@ function register(finding: Finding, plan: Plan, text: string): Fix[] {
   const { fields } = agencyObject;
   const named = !isId && !isAcronym(text);
   const entries: MapValue['entries'][number][] = [
-    ['name', scalar(named ? text : [slot(fields.name.prompt ?? 'Full name')])],
-    [
-      'kind',
-      scalar([
-        slot(
-          fields.kind.prompt ?? 'kind of body',
-          agencyKinds.map((kind) => kind.id),
-        ),
-      ]),
-    ],
+    ['name', named ? scalar(text) : slotValue(fields.name, plan)],
+    ['kind', slotValue(fields.kind, plan)],
   ];
   if (isAcronym(text)) entries.splice(1, 0, ['acronym', scalar(text)]);
   const entry = insertRegisterEntry(plan, id, map(entries));

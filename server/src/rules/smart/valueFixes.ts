@@ -1,20 +1,17 @@
+import { valueField } from '../../edits/asks';
 import type { Edit } from '../../edits/edit';
 import { block, map, type Value } from '../../edits/value';
 import { insertKeyAt, replaceValue } from '../../edits/write';
-import { openGovernmentValue, type ValueId, valueIds } from '../../handbook/values';
+import { type ValueId, valueIds } from '../../handbook/values';
 import { type Claim, type TextNode, ValuesNode } from '../../plan/model/nodes';
 import { Commitment } from '../../plan/model/unit';
 import type { Plan } from '../../plan/plan';
-import { optional, prose } from '../../plan/schema/build';
 import type { Finding, Fix } from '../rule';
 import { slotValue } from '../slots';
 import { clearClaims, explanationOf, standAlone, valueName } from './values';
 
 /** Asks how a commitment serves a value. */
-export function explanationSlot(id: ValueId, plan: Plan): Value {
-  const { meaning, question } = openGovernmentValue(id);
-  return slotValue(optional(prose, meaning, question), plan);
-}
+export const explanationSlot = (id: ValueId, plan: Plan): Value => slotValue(valueField(id), plan);
 
 /** Fixes that add one of the values that can stand alone beside the ones that cannot. */
 export const addValueFixes = ({ node, unit }: Finding, plan: Plan): Fix[] =>
