@@ -2,6 +2,7 @@ import { actionsAt, fixAllKind } from '../../server/src/language/codeActions';
 import { complete } from '../../server/src/language/completion/completion';
 import { diagnosticsOf } from '../../server/src/language/diagnostics';
 import { hoverAt } from '../../server/src/language/hover';
+import { digestOf, settled } from '../../server/src/plan/digest';
 import { absolute } from '../../server/src/plan/model/piece';
 import type { Plan } from '../../server/src/plan/plan';
 import { checkPlan } from '../../server/src/rules/check';
@@ -27,6 +28,7 @@ export function dumpAnswers(plan: Plan, seed: number): string[] {
   const lines = [
     `diagnostics ${said(diagnosticsOf(plan, findings, { settings, uri: 'file:///plan', pageOf }))}`,
     `score ${said(scorePlan(plan, findings))}`,
+    `digest ${said(settled(digestOf(plan, 'file:///plan')))}`,
   ];
   for (let count = 0; count < places; count++)
     lines.push(...answersAt(plan, findings, placeIn(plan, random)));

@@ -33,7 +33,7 @@ const allowed: Readonly<Record<Room, readonly Room[]>> = {
 
 /** Which packages each room may import. What is not named may import none. */
 const packages: Readonly<Partial<Record<Room, RegExp>>> = {
-  plan: /^yaml$/,
+  plan: /^(?:yaml|vscode-uri)$/,
   edits: /^yaml$/,
   config: /^yaml$/,
   language: /^vscode-languageserver-types$/,

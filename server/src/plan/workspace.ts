@@ -51,8 +51,18 @@ export interface PlanDigest {
 export interface PlanWorkspace {
   readonly plans: readonly PlanDigest[];
   find(uri: string): PlanDigest | undefined;
+  /** Is it certain that there is no such plan? Not while plans are still being read. */
+  isMissing(uri: string): boolean;
+  /** The plans that name one as their `previous-plan` or under `translation-of`. */
+  citing(uri: string): Citing;
   /** The URI that a relative path written in the plan `from` means; undefined for what is no path to a plan. */
   resolve(from: string, path: string): string | undefined;
   /** The path to write in the plan `from` for the plan `to`, relative, with slashes. */
   relative(from: string, to: string): string;
+}
+
+/** The plans that point at one. */
+export interface Citing {
+  readonly next: readonly PlanDigest[];
+  readonly translations: readonly PlanDigest[];
 }

@@ -67,6 +67,8 @@ export class Unit {
 export class Commitment extends Unit {
   /** Undefined only while the commitment is being read. */
   declare readonly node: ObjectNode<CommitmentFields>;
+  /** What it says to other plans, kept with it as is what was found in it. */
+  words: unknown = undefined;
   #milestones: readonly ObjectNode<MilestoneFields>[] | undefined;
 
   constructor(

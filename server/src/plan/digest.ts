@@ -1,0 +1,173 @@
+import { sameLanguage } from './languages';
+import type { Agency, AgencyNode } from './model/frame';
+import type { PlanNode, TextNode } from './model/nodes';
+import { absolute, type Mark } from './model/piece';
+import type { Commitment } from './model/unit';
+import type { Plan } from './plan';
+import { commitmentObject } from './schema/commitment';
+import type { DigestAgency, DigestCommitment, PlanDigest } from './workspace';
+
+/**
+ * What other plans need to know of a plan, made as it is asked for: nobody who only wants the title pays for the
+ * commitments. Holds on to the plan, and its positions are those of the plan's own version; see {@link settled}.
+ */
+export const digestOf = (plan: Plan, uri: string): PlanDigest => new LazyDigest(plan, uri);
+
+/** A digest that stands for itself: all made, and nothing of the plan held on to. */
+export function settled(digest: PlanDigest): PlanDigest {
+  const { uri, title, participant, edition, kind, stage, languages, start, end } = digest;
+  const { previousPlan, translationOf, agencies, commitments } = digest;
+  const head = { uri, title, participant, edition, kind, stage, languages, start, end };
+  return { ...head, previousPlan, translationOf, agencies, commitments };
+}
+
+class LazyDigest implements PlanDigest {
+  #agencies: readonly DigestAgency[] | undefined;
+  #commitments: readonly DigestCommitment[] | undefined;
+  readonly #plan: Plan;
+
+  constructor(
+    plan: Plan,
+    readonly uri: string,
+  ) {
+    this.#plan = plan;
+  }
+
+  get title() {
+    return this.#plan.root?.get('title')?.text ?? '';
+  }
+
+  get participant() {
+    return this.#plan.root?.get('participant')?.text ?? '';
+  }
+
+  get edition() {
+    return this.#plan.frame.edition;
+  }
+
+  get kind() {
+    return this.#plan.frame.kind;
+  }
+
+  get stage() {
+    return this.#plan.frame.stage;
+  }
+
+  get languages() {
+    return this.#plan.frame.languages;
+  }
+
+  get start() {
+    return this.#plan.frame.start;
+  }
+
+  get end() {
+    return this.#plan.frame.end;
+  }
+
+  get previousPlan() {
+    return this.#plan.root?.get('previous-plan')?.value;
+  }
+
+  get translationOf() {
+    return this.#plan.root?.get('translation-of')?.value;
+  }
+
+  get agencies() {
+    this.#agencies ??= [...this.#plan.frame.agencies.values()].map((agency) =>
+      agencyDigest(this.#plan, agency),
+    );
+    return this.#agencies;
+  }
+
+  get commitments() {
+    const { commitments, frame } = this.#plan;
+    const [language = ''] = frame.languages;
+    this.#commitments ??= commitments.map((commitment) => ({
+      ...wordsOf(commitment, language),
+      ...placeOf(this.#plan, commitment.node, commitment.node.get('title') ?? commitment.node.get('id')),
+    }));
+    return this.#commitments;
+  }
+}
+
+function agencyDigest(plan: Plan, { id, entry, node, name }: Agency): DigestAgency {
+  const { piece, start, end } = entry;
+  const whole = { piece, start, end: Math.max(end, entry.valueEnd) };
+  return {
+    id,
+    name,
+    acronym: node?.get('acronym')?.text,
+    aliases: aliasesOf(node),
+    kind: node?.get('kind')?.value ?? '',
+    ...placeOf(plan, whole, entry),
+  };
+}
+
+const aliasesOf = (node: AgencyNode | undefined): readonly string[] =>
+  (node?.get('aliases')?.items ?? []).filter(({ state }) => state === 'present').map(({ value }) => value);
+
+function placeOf({ lines }: Plan, whole: Mark, name: Mark = whole) {
+  const rangeOf = (mark: Mark) => {
+    const { start, end } = absolute(mark);
+    return { start: lines.positionAt(start), end: lines.positionAt(end) };
+  };
+  return { range: rangeOf(whole), nameRange: rangeOf(name) };
+}
+
+type Words = Pick<DigestCommitment, 'id' | 'title' | 'continues' | 'prose'>;
+
+/** What a commitment says to other plans, and in which language that was asked. */
+interface Known {
+  readonly language: string;
+  readonly words: Words;
+}
+
+/** What a commitment says to other plans; the same object while it and the language are the same. */
+function wordsOf(commitment: Commitment, language: string): Words {
+  const known = commitment.words as Known | undefined;
+  if (known?.language === language) return known.words;
+  const words = {
+    id: commitment.id,
+    title: commitment.node.get('title')?.text ?? '',
+    continues: continuesOf(commitment),
+    prose: proseIn(commitment, language),
+  };
+  commitment.words = { language, words } satisfies Known;
+  return words;
+}
+
+/** The prose of a commitment and its milestones in a language, blanks made one. */
+export const proseOf = (commitment: Commitment, language: string): string =>
+  wordsOf(commitment, language).prose;
+
+/** What a commitment says that it carries on; undefined where it names no commitment. */
+export function continuesOf({ node }: Commitment): DigestCommitment['continues'] {
+  const continues = node.get('continues');
+  const commitment = continues?.get('commitment')?.value;
+  return commitment === undefined ? undefined : { plan: continues?.get('plan')?.value, commitment };
+}
+
+const proseKeys = Object.entries(commitmentObject.fields).flatMap(([key, { type }]) =>
+  type.kind === 'text' && type.prose ? [key] : [],
+);
+
+function proseIn({ node, milestones }: Commitment, language: string): string {
+  const texts = [
+    ...proseKeys.map((key) => node.entries.get(key)?.node),
+    ...milestones.flatMap((milestone) => [milestone.get('title'), milestone.get('deliverable')]),
+  ];
+  return texts
+    .map((text) => wordingOf(text, language))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** What a text says in a language; '' where it says nothing in it. */
+function wordingOf(node: PlanNode | undefined, language: string): string {
+  if (node?.state !== 'present' || !('variants' in node)) return '';
+  const { variants } = node as TextNode;
+  const own = variants.find((one) => one.language === undefined || sameLanguage(one.language, language));
+  return own?.state === 'present' ? own.value : '';
+}

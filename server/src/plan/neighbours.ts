@@ -1,0 +1,91 @@
+import { continuesOf } from './digest';
+import type { Plan } from './plan';
+import type { PlanDigest, PlanWorkspace } from './workspace';
+
+/** What the rules of a plan may know of other plans. A value: while nothing in it changes it stays the same object. */
+export interface Neighbours {
+  /** What each path written in the plan leads to; one of which nothing is certain is not in it. */
+  readonly cited: ReadonlyMap<string, PlanDigest | 'missing'>;
+  /** The plan before this one. */
+  readonly previous: PlanDigest | undefined;
+  /** Plans that name this one as their `previous-plan`. */
+  readonly next: readonly PlanDigest[];
+  /** Plans that name this one under `translation-of`; undefined while there may be some that are not known yet. */
+  readonly translations: readonly PlanDigest[] | undefined;
+  /** The paths to all other plans as this one would write them; none where no path is wrong. */
+  readonly paths: readonly string[];
+}
+
+/** A plan that stands alone. */
+export const noNeighbours: Neighbours = {
+  cited: new Map(),
+  previous: undefined,
+  next: [],
+  translations: [],
+  paths: [],
+};
+
+/** A plan among others that have not been read yet. */
+export const unknownNeighbours: Neighbours = { ...noNeighbours, translations: undefined };
+
+/** The paths to other plans that a plan holds. */
+export interface References {
+  readonly previousPlan: string | undefined;
+  /** All that are written, each once, in the order of the text. */
+  readonly paths: readonly string[];
+}
+
+/** The paths to other plans that a plan holds, as written. */
+export function referencesOf({ root, commitments }: Plan): References {
+  const previousPlan = root?.get('previous-plan')?.value;
+  const paths = [
+    previousPlan,
+    root?.get('translation-of')?.value,
+    ...commitments.map((commitment) => continuesOf(commitment)?.plan),
+  ];
+  return { previousPlan, paths: [...new Set(paths.filter((path) => path !== undefined))] };
+}
+
+/**
+ * What a plan's rules may know of the other plans of its workspace.
+ * @param former what they knew before: returned as it is if nothing has changed
+ */
+export function neighboursIn(
+  workspace: PlanWorkspace,
+  uri: string,
+  { previousPlan, paths }: References,
+  former?: Neighbours,
+): Neighbours {
+  const cited = new Map<string, PlanDigest | 'missing'>();
+  for (const path of paths) {
+    const target = workspace.resolve(uri, path);
+    const found = target === undefined ? undefined : workspace.find(target);
+    if (found) cited.set(path, found);
+    else if (target !== undefined && workspace.isMissing(target)) cited.set(path, 'missing');
+  }
+  const previous = cited.get(previousPlan ?? '');
+  const neighbours = {
+    ...workspace.citing(uri),
+    cited,
+    previous: previous === 'missing' ? undefined : previous,
+    paths: [...cited.values()].includes('missing') ? otherPaths(workspace, uri) : [],
+  };
+  return former && isSame(former, neighbours) ? former : neighbours;
+}
+
+const otherPaths = (workspace: PlanWorkspace, uri: string): string[] =>
+  workspace.plans
+    .map((plan) => plan.uri)
+    .filter((other) => other !== uri)
+    .map((other) => workspace.relative(uri, other))
+    .sort();
+
+const isSame = (one: Neighbours, other: Neighbours): boolean =>
+  one.cited.size === other.cited.size &&
+  [...one.cited].every(([path, plan]) => other.cited.get(path) === plan) &&
+  sameItems(one.next, other.next) &&
+  sameItems(one.translations, other.translations) &&
+  sameItems(one.paths, other.paths);
+
+const sameItems = (one: readonly unknown[] | undefined, other: readonly unknown[] | undefined): boolean =>
+  one?.length === other?.length && (one ?? []).every((item, index) => item === other?.[index]);
