@@ -2,7 +2,7 @@
 import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
 import { type ClientFactory, languageId, PlanServer } from './client';
 import { registerCommands } from './commands';
-import { readPlanFile } from './files';
+import { findPlanFiles, readPlanFile } from './files';
 import { registerRulePages } from './rulePages';
 import { ScoreItem } from './status';
 import { TraceChannel } from './trace';
@@ -19,6 +19,7 @@ export function startExtension(context: ExtensionContext, createClient: ClientFa
     onStatus: (status) => score.show(status),
     onGivenUp: (reason) => void offerRestart(reason),
     readFile: readPlanFile,
+    findPlans: findPlanFiles,
   });
   const startFor = (document: TextDocument) => {
     if (document.languageId === languageId) void server.start();

@@ -11,6 +11,8 @@ import {
 } from 'vscode-languageclient';
 import {
   type ClientOptions,
+  type FindPlansResult,
+  findPlansRequest,
   type PlanStatus,
   type ReadFileParams,
   type ReadFileResult,
@@ -34,6 +36,7 @@ export interface ServerHooks {
   /** The server is down and stays so until the user restarts it. */
   onGivenUp(reason: string): void;
   readFile(params: ReadFileParams): Promise<ReadFileResult>;
+  findPlans(): Promise<FindPlansResult>;
 }
 
 /** `failed`: never came up. `stopped`: ended by us, or crashed once too often. */
@@ -106,6 +109,7 @@ export class PlanServer implements Disposable {
     });
     client.onNotification(statusNotification, (status: PlanStatus) => this.#hooks.onStatus(status));
     client.onRequest(readFileRequest, (params: ReadFileParams) => this.#hooks.readFile(params));
+    client.onRequest(findPlansRequest, () => this.#hooks.findPlans());
     const started = client.start().catch(() => {
       if (this.#client === client) this.#hooks.onGivenUp('it could not be started');
     });
@@ -125,6 +129,7 @@ export class PlanServer implements Disposable {
     const initializationOptions: ClientOptions = {
       rulePages: rulePagePrefix,
       readFiles: true,
+      findPlans: true,
       status: true,
     };
     return {

@@ -1,6 +1,6 @@
 // Other files for the server, through VS Code, so that remote and virtual workspaces work as local ones do.
 import { FileType, Uri, workspace } from 'vscode';
-import type { ReadFileParams, ReadFileResult } from '../../server/src/lsp/protocol';
+import type { FindPlansResult, ReadFileParams, ReadFileResult } from '../../server/src/lsp/protocol';
 
 /** No plan is near this; what is, is not read into memory twice. */
 const largestFile = 8 * 1024 * 1024;
@@ -19,4 +19,13 @@ export async function readPlanFile(params: ReadFileParams): Promise<ReadFileResu
   } catch {
     return null;
   }
+}
+
+/** More plans than that are no workspace of plans. */
+const mostPlans = 2000;
+
+/** Answers `ogpplan/findPlans`: the plans of all workspace folders but those that the settings hide. */
+export async function findPlanFiles(): Promise<FindPlansResult> {
+  const uris = await workspace.findFiles('**/*.ogpplan', '**/node_modules/**', mostPlans);
+  return uris.map((uri) => uri.toString());
 }

@@ -30,7 +30,12 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { type PlanStatus, readFileRequest, statusNotification } from '../../server/src/lsp/protocol';
+import {
+  findPlansRequest,
+  type PlanStatus,
+  readFileRequest,
+  statusNotification,
+} from '../../server/src/lsp/protocol';
 import { type Host, serve } from '../../server/src/lsp/server';
 
 /** What the other side of a test can do and is told. */
@@ -88,12 +93,17 @@ export class TestClient {
   readonly refreshes = new Inbox<number>();
   readonly logged: LogMessageParams[] = [];
   /** Files that the server asked for. */
-  readonly filesRead: string[] = [];
+  readonly reads = new Inbox<string>();
   /** Documents whose settings the server asked for. */
   readonly settingsRead: string[] = [];
   /** Internal errors of the server. */
   readonly faults: string[] = [];
   result: InitializeResult | undefined;
+
+  get filesRead(): readonly string[] {
+    return this.reads.all;
+  }
+
   readonly #versions = new Map<string, number>();
   readonly #texts = new Map<string, string>();
   readonly #dispose: () => void;
@@ -111,6 +121,7 @@ export class TestClient {
       version: '1.2.3',
       webPages: '',
       readFile: async (uri) => this.#read(uri),
+      findPlans: async () => this.#find(),
       onFault: (name, error) =>
         this.faults.push(`${name}: ${error instanceof Error ? error.stack : String(error)}`),
       ...setup.host,
@@ -220,6 +231,13 @@ export class TestClient {
     });
   }
 
+  /** Writes a file behind the editor's back, or deletes it. */
+  async save(uri: string, text: string | undefined): Promise<void> {
+    if (text === undefined) this.setup.files?.delete(uri);
+    else this.setup.files?.set(uri, text);
+    await this.changeFile(uri);
+  }
+
   /** Where a text stands in an open document. */
   positionOf(uri: string, text: string, shift = 0): Position {
     const whole = this.#texts.get(uri) ?? '';
@@ -229,8 +247,17 @@ export class TestClient {
     return { line: before.length - 1, character: before.at(-1)!.length };
   }
 
+  /** Plans in the folders, as the client (with `findPlans`) or the disk lists them. */
+  #find(): string[] {
+    const folders = this.setup.workspaceFolders ?? [];
+    const uris = [...(this.setup.files?.keys() ?? [])];
+    return uris.filter(
+      (uri) => uri.endsWith('.ogpplan') && folders.some((folder) => uri.startsWith(`${folder.uri}/`)),
+    );
+  }
+
   #read(uri: string): string | null {
-    this.filesRead.push(uri);
+    this.reads.add(uri);
     return this.setup.files?.get(uri) ?? null;
   }
 
@@ -244,6 +271,7 @@ export class TestClient {
     connection.onRequest(RegistrationRequest.type, (params) => this.registrations.add(params));
     connection.onRequest(DiagnosticRefreshRequest.type, () => this.refreshes.add(this.refreshes.all.length));
     connection.onRequest(readFileRequest, ({ uri }: { uri: string }) => this.#read(uri));
+    connection.onRequest(findPlansRequest, () => this.#find());
     connection.onRequest(ConfigurationRequest.type, ({ items }) =>
       Promise.all(
         items.map(({ scopeUri = '', section }) => {

@@ -158,7 +158,7 @@ describe('settings', () => {
       await both;
       assert.deepEqual([...registrations].sort(), [
         'workspace/didChangeConfiguration {"section":"ogpplan"}',
-        'workspace/didChangeWatchedFiles {"watchers":[{"globPattern":"**/ogpplan.config.yaml"}]}',
+        'workspace/didChangeWatchedFiles {"watchers":[{"globPattern":"**/ogpplan.config.yaml"},{"globPattern":"**/*.ogpplan"}]}',
       ]);
     });
   });

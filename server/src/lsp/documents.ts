@@ -1,11 +1,19 @@
 import { TextDocuments } from 'vscode-languageserver';
+import { digestOf } from '../plan/digest';
+import { type Neighbours, noNeighbours } from '../plan/neighbours';
 import { type Plan, PlanDocument, type TextChange } from '../plan/plan';
+import type { PlanDigest } from '../plan/workspace';
 import { checkPlan, prepareFindings } from '../rules/check';
 import type { Finding } from '../rules/rule';
+import { pause, sliceOfWork } from './slices';
 
 /** One version of an open plan, read when first asked for. Only the newest version may be asked. */
 export class OpenPlan {
   #findings: readonly Finding[] | undefined;
+  /** What the findings are made with. */
+  #neighbours: Neighbours | undefined;
+  #judgement = 0;
+  #digest: PlanDigest | undefined;
 
   constructor(
     readonly uri: string,
@@ -13,43 +21,62 @@ export class OpenPlan {
     readonly document: PlanDocument,
     /** Tells apart two versions of the same number, before and after the file was closed. */
     readonly opening: number,
+    readonly neighboursOf: NeighboursOf = () => noNeighbours,
   ) {}
 
   get plan(): Plan {
     return this.document.plan;
   }
 
+  /** What other plans know of it. */
+  get digest(): PlanDigest {
+    this.#digest ??= digestOf(this.plan, this.uri);
+    return this.#digest;
+  }
+
   /** Everything the rules find, whatever the settings say. */
   get findings(): readonly Finding[] {
-    this.#findings ??= checkPlan(this.plan);
-    return this.#findings;
+    return this.judge().findings;
+  }
+
+  /** The findings, with a number that tells them from those of this version before other plans changed. */
+  judge(): { readonly findings: readonly Finding[]; readonly judgement: number } {
+    const neighbours = this.neighboursOf(this);
+    if (!this.#findings || neighbours !== this.#neighbours) {
+      this.#findings = checkPlan(this.plan, neighbours);
+      this.#neighbours = neighbours;
+      this.#judgement++;
+    }
+    return { findings: this.#findings, judgement: this.#judgement };
   }
 
   /** Does part of the work that `plan` (or `findings`) waits for; true when it is done. */
   prepare(need: Need, isOver: () => boolean): boolean {
     if (!this.document.prepare(isOver)) return false;
-    return need === 'plan' || this.#findings !== undefined || prepareFindings(this.plan, isOver);
+    return need === 'plan' || prepareFindings(this.plan, this.neighboursOf(this), isOver);
   }
 
   /** The next version, after changes that come one after the other. */
   after(changes: readonly TextChange[], version: number): OpenPlan {
     this.document.edit(changes);
-    return new OpenPlan(this.uri, version, this.document, this.opening);
+    return new OpenPlan(this.uri, version, this.document, this.opening, this.neighboursOf);
   }
 }
 
 /** What a request needs to be ready. */
 export type Need = 'plan' | 'findings';
 
-/** Milliseconds of work after which other messages get their turn. */
-const slice = 25;
+/** What an open plan may know of others. */
+export type NeighboursOf = (open: OpenPlan) => Neighbours;
 
 /** The plans that are open in the editor. */
 export class OpenPlans {
   #openings = 0;
+  /** Until there is a workspace each plan stands alone. */
+  neighboursOf: NeighboursOf = () => noNeighbours;
   readonly texts = new TextDocuments<OpenPlan>({
     create: (uri, _language, version, text) =>
-      new OpenPlan(uri, version, new PlanDocument(text), ++this.#openings),
+      new OpenPlan(uri, version, new PlanDocument(text), ++this.#openings, (open) => this.neighboursOf(open)),
     update: (open, changes, version) => open.after(changes, version),
   });
 
@@ -65,9 +92,8 @@ export class OpenPlans {
   async ready(uri: string, need: Need): Promise<OpenPlan | undefined> {
     for (;;) {
       const open = this.get(uri);
-      const start = performance.now();
-      if (!open || open.prepare(need, () => performance.now() - start > slice)) return open;
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (!open || open.prepare(need, sliceOfWork())) return open;
+      await pause();
     }
   }
 

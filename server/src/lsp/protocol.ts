@@ -6,6 +6,8 @@ export interface ClientOptions {
   readonly rulePages?: string;
   /** The client answers {@link readFileRequest}. (false: the server reads from disk.) */
   readonly readFiles?: boolean;
+  /** The client answers {@link findPlansRequest}. (false: the server looks on the disk.) */
+  readonly findPlans?: boolean;
   /** The client wants {@link statusNotification}. (false) */
   readonly status?: boolean;
 }
@@ -27,3 +29,7 @@ export interface ReadFileParams {
   readonly uri: string;
 }
 export type ReadFileResult = string | null;
+
+/** Server → client: the plan files of the workspace, through the client's file system. No parameters; URIs. */
+export const findPlansRequest = 'ogpplan/findPlans';
+export type FindPlansResult = readonly string[];

@@ -9,13 +9,22 @@ import {
 } from 'vscode-languageserver';
 import { configFileName } from '../config/config';
 import type { PageOf } from '../language/diagnostics';
+import { planExtension } from '../plan/planPaths';
 import { OpenPlans } from './documents';
 import { features } from './features/all';
 import type { Session } from './features/feature';
 import { Guard, type OnFault } from './guard';
-import { type ClientOptions, type ReadFileResult, readFileRequest } from './protocol';
+import type { FindPlans } from './planFiles';
+import {
+  type ClientOptions,
+  type FindPlansResult,
+  findPlansRequest,
+  type ReadFileResult,
+  readFileRequest,
+} from './protocol';
 import { type ReadFile, Settings } from './settings';
 import { Validator } from './validator';
+import { WorkspacePlans } from './workspacePlans';
 
 /** What the place the server runs in gives it. */
 export interface Host {
@@ -24,11 +33,16 @@ export interface Host {
   readonly webPages: string;
   /** Reads a file where the client does not do so. */
   readonly readFile: ReadFile;
+  /** Finds plans where the client does not do so. A host that cannot look into folders finds none. */
+  readonly findPlans?: FindPlans;
   /** Milliseconds to wait for a client to tell its settings, then what it said last applies. (3000) */
   readonly patience?: number;
   /** Is told of each internal error, besides the log. */
   readonly onFault?: OnFault;
 }
+
+/** Milliseconds from the first check of a plan until other plans are looked for. */
+const lookDelay = 200;
 
 /** Serves a client over a connection until it leaves. */
 export function serve(connection: Connection, host: Host): void {
@@ -45,7 +59,9 @@ class PlanSession implements Session {
   readonly settings: Settings;
   readonly pageOf: PageOf;
   readonly validator: Validator;
+  readonly workspace: WorkspacePlans;
   readonly #host: Host;
+  #looking: NodeJS.Timeout | number | undefined;
 
   constructor(
     readonly connection: Connection,
@@ -71,7 +87,17 @@ class PlanSession implements Session {
       refresh: workspace?.diagnostics?.refreshSupport === true,
       status: this.options.status === true,
       pageOf: this.pageOf,
+      onChecked: () => this.#lookAround(),
     });
+    this.workspace = new WorkspacePlans({
+      open: this.plans,
+      guard: this.guard,
+      find: this.#findPlans(),
+      read: this.#readFile(),
+      folders: this.settings.folders,
+      onChange: (uris) => void this.guard.run('neighbours', () => this.validator.again(uris)),
+    });
+    this.plans.neighboursOf = (open) => this.workspace.neighboursOf(open);
   }
 
   /** Takes up its work and tells the client what it can do. */
@@ -93,10 +119,14 @@ class PlanSession implements Session {
   }
 
   #listenToTexts(): void {
-    this.plans.texts.onDidChangeContent(({ document }) => this.validator.changed(document.uri));
-    this.plans.texts.onDidClose(({ document }) =>
-      this.guard.run('close', () => this.validator.closed(document.uri)),
-    );
+    this.plans.texts.onDidChangeContent(({ document }) => {
+      this.validator.changed(document.uri);
+      this.workspace.edited(document.uri);
+    });
+    this.plans.texts.onDidClose(({ document }) => {
+      void this.guard.run('close', () => this.validator.closed(document.uri));
+      void this.guard.run('close', () => this.workspace.closed(document.uri));
+    });
   }
 
   #listenToWorkspace(): void {
@@ -105,6 +135,7 @@ class PlanSession implements Session {
       this.#checkAgain();
     });
     this.connection.onDidChangeWatchedFiles(({ changes }) => {
+      void this.guard.run('files', () => this.workspace.filesChanged(changes.map(({ uri }) => uri)));
       if (!changes.some(({ uri }) => uri.endsWith(`/${configFileName}`))) return;
       this.settings.reset();
       this.#checkAgain();
@@ -123,13 +154,14 @@ class PlanSession implements Session {
     }
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       void this.guard.run('registration', async () => {
-        const watchers = [{ globPattern: `**/${configFileName}` }];
+        const watchers = [{ globPattern: `**/${configFileName}` }, { globPattern: `**/*${planExtension}` }];
         await client.register(DidChangeWatchedFilesNotification.type, { watchers });
       });
     }
     if (workspace?.workspaceFolders) {
       this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         this.settings.changeFolders(added, removed);
+        this.workspace.changeFolders(this.settings.folders);
         this.#checkAgain();
       });
     }
@@ -137,6 +169,16 @@ class PlanSession implements Session {
 
   #checkAgain(): void {
     void this.guard.run('settings', () => this.validator.again());
+  }
+
+  /** Once a plan is checked and its author served, the others are looked for. */
+  #lookAround(): void {
+    this.#looking ??= setTimeout(() => void this.workspace.load(), lookDelay);
+  }
+
+  #findPlans(): FindPlans {
+    if (this.options.findPlans !== true) return this.#host.findPlans ?? (async () => []);
+    return () => this.connection.sendRequest<FindPlansResult>(findPlansRequest);
   }
 
   #readFile(): ReadFile {

@@ -36,6 +36,11 @@ export class Settings {
     this.#folders = source.folders;
   }
 
+  /** URIs of the workspace folders. */
+  get folders(): readonly string[] {
+    return this.#folders.map(({ uri }) => uri);
+  }
+
   /** The rule settings of a document. Never rejects, and waits for a slow client only so long. */
   of(uri: string): Promise<RuleSettings> {
     const known = this.#documents.get(uri);

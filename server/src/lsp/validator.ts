@@ -20,6 +20,8 @@ export interface ValidatorOptions {
   readonly refresh: boolean;
   readonly status: boolean;
   readonly pageOf: PageOf;
+  /** Is told of each check, once what was found is on its way. */
+  readonly onChecked: () => void;
 }
 
 /** Milliseconds: a plan that took longer to check waits that long for another edit, but no longer than this. */
@@ -70,7 +72,8 @@ export class Validator {
     const settings = await this.#settings.of(uri);
     const open = await this.#plans.ready(uri, 'findings');
     if (!open || token.isCancellationRequested) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const resultId = `${open.opening}.${open.version}.${this.#idOf(settings)}`;
+    const { judgement } = open.judge();
+    const resultId = `${open.opening}.${open.version}.${judgement}.${this.#idOf(settings)}`;
     if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.#diagnose(open, settings) };
   }
@@ -97,9 +100,9 @@ export class Validator {
     if (!this.#options.pull) await this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
-  /** Settings changed: everything is checked anew. */
-  async again(): Promise<void> {
-    if (!this.#options.pull) for (const uri of this.#plans.uris) this.changed(uri);
+  /** Settings changed, or other plans: everything that it concerns is checked anew. */
+  async again(uris: readonly string[] = this.#plans.uris): Promise<void> {
+    if (!this.#options.pull) for (const uri of uris) this.changed(uri);
     else if (this.#options.refresh) await this.#connection.languages.diagnostics.refresh();
   }
 
@@ -118,6 +121,7 @@ export class Validator {
 
   #diagnose(open: OpenPlan, settings: RuleSettings): Diagnostic[] {
     const { uri, plan, findings } = open;
+    this.#options.onChecked();
     const { diagnostics, problems } = diagnosticsOf(plan, findings, {
       settings,
       uri,

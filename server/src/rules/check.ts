@@ -1,6 +1,7 @@
 import type { Frame } from '../plan/model/frame';
 import type { PlanNode } from '../plan/model/nodes';
 import { Commitment, type Unit } from '../plan/model/unit';
+import { type Neighbours, noNeighbours } from '../plan/neighbours';
 import type { Plan } from '../plan/plan';
 import { rules } from './registry';
 import type { Finding, Messages, Report, Rule } from './rule';
@@ -8,6 +9,7 @@ import { silence } from './suppressions';
 
 const unitRules = rules.filter((rule) => rule.checkUnit);
 const commitmentRules = rules.filter((rule) => rule.checkCommitment);
+const neighbourRules = rules.filter((rule) => rule.checkAmongPlans);
 const planRules = rules.filter((rule) => rule.checkPlan);
 
 /** What was found in a unit, and all that it depends on besides the unit. */
@@ -15,6 +17,9 @@ interface Known {
   readonly frame: Frame;
   readonly name: string;
   readonly findings: readonly Finding[];
+  readonly neighbours: Neighbours;
+  /** What is found by the plan's neighbours. */
+  readonly among: readonly Finding[];
 }
 
 let checked = 0;
@@ -24,38 +29,44 @@ export const unitsChecked = (): number => checked;
 
 /**
  * Everything the rules find in a plan, in the order of the text, whatever the settings say;
- * what a comment in the plan silences is left out.
+ * what a comment in the plan silences is left out. Without neighbours the plan stands alone.
  */
-export function checkPlan(plan: Plan): readonly Finding[] {
-  const found = plan.units.flatMap((unit) => findingsIn(unit, plan.frame));
-  found.push(...checkWhole(plan));
+export function checkPlan(plan: Plan, neighbours: Neighbours = noNeighbours): readonly Finding[] {
+  const found = plan.units.flatMap((unit) => findingsIn(unit, plan.frame, neighbours));
+  found.push(...checkWhole(plan, neighbours));
   const spoken = found.filter(speaks);
   return silence(plan, plan.linked ? once(spoken) : spoken).sort(byPlace);
 }
 
 /** Checks units of a plan ahead until all are or `isOver` says to pause; true when all are. */
-export function prepareFindings(plan: Plan, isOver: () => boolean): boolean {
+export function prepareFindings(plan: Plan, neighbours: Neighbours, isOver: () => boolean): boolean {
   for (const unit of plan.units) {
-    if (isKnown(unit, plan.frame)) continue;
+    if (knownOf(unit, plan.frame)?.neighbours === neighbours) continue;
     if (isOver()) return false;
-    findingsIn(unit, plan.frame);
+    findingsIn(unit, plan.frame, neighbours);
   }
   return true;
 }
 
 const nameOf = (unit: Unit): string => (unit instanceof Commitment ? unit.name : '');
 
-function isKnown(unit: Unit, frame: Frame): boolean {
-  const former = unit.found as Known | undefined;
-  return former?.frame === frame && former.name === nameOf(unit);
+function knownOf(unit: Unit, frame: Frame): Known | undefined {
+  const known = unit.found as Known | undefined;
+  return known?.frame === frame && known.name === nameOf(unit) ? known : undefined;
 }
 
-function findingsIn(unit: Unit, frame: Frame): readonly Finding[] {
-  if (isKnown(unit, frame)) return (unit.found as Known).findings;
-  const findings = checkUnit(unit, frame).sort(byPlace);
-  unit.found = { frame, name: nameOf(unit), findings } satisfies Known;
-  return findings;
+function findingsIn(unit: Unit, frame: Frame, neighbours: Neighbours): readonly Finding[] {
+  const known = knownOf(unit, frame);
+  if (known?.neighbours === neighbours) return together(known);
+  const findings = known?.findings ?? checkUnit(unit, frame).sort(byPlace);
+  const among = checkAmong(unit, frame, neighbours);
+  const fresh: Known = { frame, name: nameOf(unit), findings, neighbours, among };
+  unit.found = fresh;
+  return together(fresh);
 }
+
+const together = ({ findings, among }: Known): readonly Finding[] =>
+  among.length === 0 ? findings : [...findings, ...among];
 
 /** What is found in one unit; depends on nothing but the unit and the plan's frame. */
 function checkUnit(unit: Unit, frame: Frame): Finding[] {
@@ -68,9 +79,17 @@ function checkUnit(unit: Unit, frame: Frame): Finding[] {
   return reports.findings;
 }
 
-function checkWhole(plan: Plan): Finding[] {
+/** What is found in a commitment by the plan's neighbours. */
+function checkAmong(unit: Unit, frame: Frame, neighbours: Neighbours): Finding[] {
+  if (!(unit instanceof Commitment)) return [];
+  const reports = new Reports(unit);
+  for (const rule of neighbourRules) rule.checkAmongPlans?.(unit, frame, neighbours, reports.of(rule));
+  return reports.findings;
+}
+
+function checkWhole(plan: Plan, neighbours: Neighbours): Finding[] {
   const reports = new Reports(plan.head);
-  for (const rule of planRules) rule.checkPlan?.(plan, plan.frame, reports.of(rule));
+  for (const rule of planRules) rule.checkPlan?.(plan, plan.frame, reports.of(rule), neighbours);
   return reports.findings;
 }
 

@@ -5,6 +5,7 @@ import type { Frame } from '../plan/model/frame';
 import type { PlanNode } from '../plan/model/nodes';
 import type { Mark } from '../plan/model/piece';
 import type { Commitment, Unit } from '../plan/model/unit';
+import type { Neighbours } from '../plan/neighbours';
 import type { Plan } from '../plan/plan';
 
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
@@ -135,8 +136,10 @@ export interface Rule<M extends Messages = Messages> {
   checkUnit?(unit: Unit, frame: Frame, report: Report<M>): void;
   /** Looks at one commitment. Reads nothing else but the frame. */
   checkCommitment?(commitment: Commitment, frame: Frame, report: Report<M>): void;
-  /** Looks at the plan as a whole. */
-  checkPlan?(plan: Plan, frame: Frame, report: Report<M>): void;
+  /** Looks at one commitment and at what other plans say. Reads nothing else but the frame. */
+  checkAmongPlans?(commitment: Commitment, frame: Frame, neighbours: Neighbours, report: Report<M>): void;
+  /** Looks at the plan as a whole, and at what other plans say. */
+  checkPlan?(plan: Plan, frame: Frame, report: Report<M>, neighbours: Neighbours): void;
   /** Ways to put a finding right, the best first. Made when asked for. */
   fixes?(finding: Finding, plan: Plan): readonly Fix[];
 }

@@ -5,6 +5,7 @@ import type { Guard } from '../guard';
 import type { ClientOptions } from '../protocol';
 import type { Settings } from '../settings';
 import type { Validator } from '../validator';
+import type { WorkspacePlans } from '../workspacePlans';
 
 /** What the features of one session work with. */
 export interface Session {
@@ -15,6 +16,8 @@ export interface Session {
   readonly plans: OpenPlans;
   readonly settings: Settings;
   readonly validator: Validator;
+  /** The plans of the workspace, open or not. */
+  readonly workspace: WorkspacePlans;
   readonly guard: Guard;
   readonly pageOf: PageOf;
 }

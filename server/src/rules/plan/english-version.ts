@@ -24,7 +24,7 @@ export const englishVersion = defineRule({
   explanation: {
     what:
       'A plan whose `languages` do not include English, and which is not itself the translation of another file ' +
-      '(`translation-of`).',
+      '(`translation-of`), nor has one among the plans of the workspace.',
     why:
       'Plans are handed in in the administrative language and in English. The English version lets reviewers, and ' +
       'people who work on the same reforms elsewhere, read them.',
@@ -46,8 +46,9 @@ export const englishVersion = defineRule({
     ],
   },
 
-  checkPlan(plan, frame, report) {
+  checkPlan(plan, frame, report, { translations }) {
     const { root } = plan;
+    if (!translations || translations.some(({ languages }) => languages.some(isEnglish))) return;
     const written = root?.get('languages')?.items ?? [];
     if (!root || root.entry('translation-of')?.node || frame.languages.length === 0) return;
     // Of a language that cannot be read `unknown-choice` speaks; it may be English.

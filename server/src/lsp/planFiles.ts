@@ -1,0 +1,65 @@
+import { digestOf, settled } from '../plan/digest';
+import { PlanDocument } from '../plan/plan';
+import type { PlanDigest } from '../plan/workspace';
+import type { ReadFile } from './settings';
+import { pause, sliceOfWork } from './slices';
+
+/** Finds the plan files in folders; URIs. */
+export type FindPlans = (folders: readonly string[]) => Promise<readonly string[]>;
+
+/** How many files are asked for at once: a remote file system answers slowly, but several at a time. */
+const together = 8;
+
+/**
+ * Digests of saved plans, read one after the other so that the editor has its turn in between. Of the text nothing
+ * is kept.
+ */
+export class PlanFiles {
+  readonly #read: ReadFile;
+  readonly #onDigest: (uri: string, digest: PlanDigest | undefined) => void;
+  readonly #waiting = new Set<string>();
+  #work: Promise<void> | undefined;
+
+  /** `onDigest` is told of each file that was read; of one that is not there, without a digest. */
+  constructor(read: ReadFile, onDigest: (uri: string, digest: PlanDigest | undefined) => void) {
+    this.#read = read;
+    this.#onDigest = onDigest;
+  }
+
+  /** Reads files (again). Resolves when there is nothing left to read. Rejects where a listener throws. */
+  load(uris: Iterable<string>): Promise<void> {
+    for (const uri of uris) this.#waiting.add(uri);
+    this.#work ??= this.#run().finally(() => {
+      this.#work = undefined;
+    });
+    return this.#work;
+  }
+
+  async #run(): Promise<void> {
+    while (this.#waiting.size > 0) {
+      const uris = [...this.#waiting].slice(0, together);
+      for (const uri of uris) this.#waiting.delete(uri);
+      const texts = await Promise.all(uris.map((uri) => this.#textOf(uri)));
+      for (const [index, uri] of uris.entries()) {
+        const text = texts[index];
+        this.#onDigest(uri, typeof text === 'string' ? await digestInSlices(text, uri) : undefined);
+      }
+    }
+  }
+
+  async #textOf(uri: string): Promise<string | null> {
+    try {
+      return await this.#read(uri);
+    } catch {
+      // A client that cannot say what is in a file is one without that file.
+      return null;
+    }
+  }
+}
+
+async function digestInSlices(text: string, uri: string): Promise<PlanDigest> {
+  const document = new PlanDocument(text);
+  do await pause();
+  while (!document.prepare(sliceOfWork()));
+  return settled(digestOf(document.plan, uri));
+}

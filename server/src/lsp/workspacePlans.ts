@@ -1,0 +1,226 @@
+import { settled } from '../plan/digest';
+import { KnownPlans } from '../plan/knownPlans';
+import {
+  type Neighbours,
+  neighboursIn,
+  noNeighbours,
+  referencesOf,
+  unknownNeighbours,
+} from '../plan/neighbours';
+import { fileKey, isInFolder, isPlanFile, relativePath, resolvePath } from '../plan/planPaths';
+import type { Citing, PlanDigest, PlanWorkspace } from '../plan/workspace';
+import type { OpenPlan, OpenPlans } from './documents';
+import type { Guard } from './guard';
+import { type FindPlans, PlanFiles } from './planFiles';
+import type { ReadFile } from './settings';
+
+/** What the plans of the workspace are found and read with. */
+export interface WorkspaceSource {
+  readonly open: OpenPlans;
+  readonly guard: Guard;
+  readonly find: FindPlans;
+  readonly read: ReadFile;
+  readonly folders: readonly string[];
+  /** Is told which open plans now know something else of others than they were judged by. */
+  readonly onChange: (uris: readonly string[]) => void;
+}
+
+/** Milliseconds after the last edit of an open plan until other plans get to know of it. */
+const typingPause = 500;
+
+/** Milliseconds for which changes are gathered before those they concern are told. */
+const gathering = 50;
+
+/** What one open plan knows of the others, and what that was worked out from. */
+interface Known {
+  readonly open: OpenPlan;
+  readonly revision: number;
+  readonly neighbours: Neighbours;
+}
+
+/**
+ * The plans of the workspace's folders, open or not, and those that are open besides. Files are found and read once,
+ * in the background; later only what the client says has changed.
+ */
+export class WorkspacePlans implements PlanWorkspace {
+  readonly #source: WorkspaceSource;
+  /** Closed plans as they are saved, open ones as they were when their author last paused. */
+  readonly #known = new KnownPlans([], (uri) =>
+    this.#isInside(uri) ? this.#complete : this.#absent.has(fileKey(uri)),
+  );
+  /** Keys of plans outside the folders that one of ours points at, and that are not there. */
+  readonly #absent = new Set<string>();
+  readonly #files: PlanFiles;
+  readonly #neighbours = new Map<string, Known>();
+  readonly #pauses = new Map<string, NodeJS.Timeout | number>();
+  #telling: NodeJS.Timeout | number | undefined;
+  #folders: readonly string[];
+  #loading: Promise<void> | undefined;
+  #complete: boolean;
+  /** Counts the changes of what plans may know of others. */
+  #revision = 0;
+
+  constructor(source: WorkspaceSource) {
+    this.#source = source;
+    this.#folders = source.folders;
+    this.#complete = source.folders.length === 0;
+    this.#files = new PlanFiles(source.read, (uri, digest) => this.#saved(uri, digest));
+  }
+
+  get plans(): readonly PlanDigest[] {
+    return this.#known.plans.map((plan) => this.#openAt(plan.uri)?.digest ?? plan);
+  }
+
+  find(uri: string): PlanDigest | undefined {
+    const known = this.#known.find(uri);
+    return known && (this.#openAt(uri)?.digest ?? known);
+  }
+
+  isMissing(uri: string): boolean {
+    return this.#known.isMissing(uri);
+  }
+
+  citing(uri: string): Citing {
+    return this.#known.citing(uri);
+  }
+
+  resolve(from: string, path: string): string | undefined {
+    return resolvePath(from, path);
+  }
+
+  relative(from: string, to: string): string {
+    return relativePath(from, to);
+  }
+
+  /** Finds and reads the plans of the folders, once. Resolves when all are known; never rejects. */
+  load(): Promise<void> {
+    this.#loading ??= this.#source.guard.run('workspace', () => this.#load());
+    return this.#loading;
+  }
+
+  /** Workspace folders came and went. */
+  changeFolders(folders: readonly string[]): void {
+    this.#folders = folders;
+    for (const { uri } of this.#known.plans) {
+      if (!this.#isInside(uri) && !this.#openAt(uri)) this.#known.delete(uri);
+    }
+    this.#complete = folders.length === 0;
+    this.#changed();
+    if (!this.#loading) return;
+    this.#loading = undefined;
+    void this.load();
+  }
+
+  /** Files were made, written or deleted. Only those are read, and those that are open not at all. */
+  async filesChanged(uris: readonly string[]): Promise<void> {
+    // What has not been found yet is found as it is then.
+    if (!this.#loading) return;
+    await this.#files.load(
+      uris.filter((uri) => isPlanFile(uri) && this.#isInside(uri) && !this.#openAt(uri)),
+    );
+  }
+
+  /** A plan was opened or edited: when its author pauses, others get to know. */
+  edited(uri: string): void {
+    if (!this.#isMember(uri)) return;
+    clearTimeout(this.#pauses.get(uri));
+    const handle = setTimeout(() => {
+      this.#pauses.delete(uri);
+      void this.#source.guard.run('workspace', () => this.#settle(uri));
+    }, typingPause);
+    this.#pauses.set(uri, handle);
+  }
+
+  /** A plan was closed: what counts is now what is saved. */
+  async closed(uri: string): Promise<void> {
+    clearTimeout(this.#pauses.get(uri));
+    this.#pauses.delete(uri);
+    this.#neighbours.delete(uri);
+    if (this.#isMember(uri)) await this.#files.load([uri]);
+  }
+
+  /** What the rules of an open plan may know of others; the same object while nothing in it changes. */
+  neighboursOf(open: OpenPlan): Neighbours {
+    const { uri, plan } = open;
+    if (!this.#isMember(uri)) return noNeighbours;
+    const former = this.#neighbours.get(uri);
+    const revision = this.#revision;
+    if (former?.open === open && former.revision === revision) return former.neighbours;
+    const neighbours = this.#complete
+      ? neighboursIn(this.#known, uri, referencesOf(plan), former?.neighbours)
+      : unknownNeighbours;
+    this.#neighbours.set(uri, { open, revision, neighbours });
+    return neighbours;
+  }
+
+  async #load(): Promise<void> {
+    const folders = this.#folders;
+    if (folders.length > 0) {
+      const uris = await this.#source.find(folders);
+      if (folders !== this.#folders) return;
+      const apart = new Map(uris.map((uri) => [fileKey(uri), uri]));
+      await this.#files.load([...apart.values()].filter((uri) => !this.#openAt(uri)));
+      if (folders !== this.#folders) return;
+    }
+    this.#complete = true;
+    this.#changed();
+  }
+
+  /** A file was read; it may have been opened meanwhile. */
+  #saved(uri: string, digest: PlanDigest | undefined): void {
+    if (this.#openAt(uri)) return;
+    if (digest) this.#absent.delete(fileKey(uri));
+    else if (!this.#isInside(uri)) this.#absent.add(fileKey(uri));
+    const changed = digest ? this.#known.set(digest) : this.#known.delete(uri) || !this.#isInside(uri);
+    if (changed) this.#changed();
+  }
+
+  /** Takes an open plan as it is now for what others know of it, and looks for what it points at. */
+  async #settle(uri: string): Promise<void> {
+    const open = await this.#source.open.ready(uri, 'plan');
+    if (!open) return;
+    if (this.#known.set(settled(open.digest))) this.#changed();
+    const outside = referencesOf(open.plan)
+      .paths.map((path) => resolvePath(uri, path))
+      .filter((target) => target !== undefined && !this.#isInside(target) && !this.#known.find(target));
+    await this.#files.load(outside as string[]);
+  }
+
+  #changed(): void {
+    this.#revision++;
+    if (!this.#complete || this.#telling !== undefined) return;
+    this.#telling = setTimeout(() => {
+      this.#telling = undefined;
+      void this.#source.guard.run('workspace', () => this.#tell());
+    }, gathering);
+  }
+
+  /** Tells of the open plans that now know something else of others than they were judged by. */
+  async #tell(): Promise<void> {
+    const concerned: string[] = [];
+    for (const [uri, { neighbours }] of [...this.#neighbours]) {
+      const open = await this.#source.open.ready(uri, 'plan');
+      if (open && this.neighboursOf(open) !== neighbours) concerned.push(uri);
+    }
+    if (concerned.length > 0) this.#source.onChange(concerned);
+  }
+
+  /** Is it a plan among others? Not an unsaved one, and not the old side of a comparison. */
+  #isMember(uri: string): boolean {
+    return isPlanFile(uri) && (this.#isInside(uri) || uri.startsWith('file:'));
+  }
+
+  #isInside(uri: string): boolean {
+    return this.#folders.some((folder) => isInFolder(uri, folder));
+  }
+
+  /** The open plan of a file, whichever way its URI is written. */
+  #openAt(uri: string): OpenPlan | undefined {
+    const { open } = this.#source;
+    const exact = open.get(uri);
+    if (exact) return exact;
+    const key = fileKey(uri);
+    const same = open.uris.find((other) => fileKey(other) === key);
+    return same === undefined ? undefined : open.get(same);
+  }
+}

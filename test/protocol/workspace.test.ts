@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { modern, TestClient } from './client';
+
+const folder = { uri: 'file:///w', name: 'w' };
+const newer = 'file:///w/2020.ogpplan';
+const older = 'file:///w/2018.ogpplan';
+
+/** Found by `english-version` as long as nobody translates it. */
+const spanish = `ogpplan: 1
+participant: Corrada
+title: Plan
+languages: [es]
+period: {start: 2020-09-01, end: 2022-08-31}
+`;
+const translation = 'ogpplan: 1\nlanguages: [en]\ntranslation-of: 2020.ogpplan\n';
+
+describe('the workspace', () => {
+  let client: TestClient;
+  afterEach(() => client.stop());
+
+  const start = (files: Record<string, string>, over: object = {}) =>
+    TestClient.start({
+      capabilities: modern,
+      workspaceFolders: [folder],
+      files: new Map(Object.entries(files)),
+      ...over,
+    });
+
+  it('is found on the disk where the client does not say, and only after the first check', async () => {
+    client = await start({
+      [newer]: spanish,
+      [older]: spanish,
+      'file:///w/readme.md': 'x',
+      'file:///v/x.ogpplan': 'x',
+    });
+    await client.settled();
+    assert.ok(!client.filesRead.includes(older));
+    await client.open(newer, spanish);
+    const refreshed = client.refreshes.next();
+    assert.ok(!(await client.codes(newer)).includes('english-version'), 'a translation may yet be found');
+    await refreshed;
+    assert.ok((await client.codes(newer)).includes('english-version'));
+    assert.deepEqual(
+      client.filesRead.filter((uri) => uri.endsWith('.ogpplan')),
+      [older],
+    );
+  });
+
+  it('is asked from our client', async () => {
+    const host = { findPlans: () => assert.fail('the disk was searched') };
+    const initializationOptions = { findPlans: true, readFiles: true };
+    client = await start({ [older]: translation }, { host, initializationOptions });
+    const read = client.reads.next((uri) => uri === older);
+    await client.open(newer, spanish);
+    await client.pull(newer);
+    await read;
+    assert.ok(!(await client.codes(newer)).includes('english-version'));
+  });
+
+  it('is watched, and read again only where it changed', async () => {
+    client = await start({ [older]: spanish });
+    await client.open(newer, spanish);
+    let refreshed = client.refreshes.next();
+    await client.pull(newer);
+    await refreshed;
+    const path = 'file:///w/en/2020.ogpplan';
+    refreshed = client.refreshes.next();
+    await client.save(path, translation.replace('2020', '../2020'));
+    await refreshed;
+    assert.ok(!(await client.codes(newer)).includes('english-version'));
+    refreshed = client.refreshes.next();
+    await client.save(path, undefined);
+    await refreshed;
+    assert.ok((await client.codes(newer)).includes('english-version'));
+    assert.deepEqual(
+      client.filesRead.filter((uri) => uri.endsWith('.ogpplan')),
+      [older, path, path],
+    );
+  });
+
+  it('holds open plans as they are in the editor', async () => {
+    client = await start({ [older]: translation });
+    await client.open(newer, spanish);
+    await client.open(older, spanish);
+    let refreshed = client.refreshes.next();
+    await client.pull(newer);
+    await refreshed;
+    assert.ok((await client.codes(newer)).includes('english-version'));
+    refreshed = client.refreshes.next();
+    await client.change(older, translation);
+    await refreshed;
+    assert.ok(!(await client.codes(newer)).includes('english-version'));
+    assert.ok(!client.filesRead.includes(older));
+  });
+
+  it('is checked again by push where the client does not pull', async () => {
+    client = await start({}, { capabilities: { workspace: { workspaceFolders: true } } });
+    const settled = client.published.next(
+      ({ uri, diagnostics }) => uri === newer && diagnostics.some(({ code }) => code === 'english-version'),
+    );
+    await client.open(newer, spanish);
+    await settled;
+    const silent = client.published.next(
+      ({ uri, diagnostics }) => uri === newer && !diagnostics.some(({ code }) => code === 'english-version'),
+    );
+    await client.save(older, translation);
+    await silent;
+  });
+});
