@@ -108,7 +108,7 @@ export function agencyTemplate(askedIn: AskedIn): MapValue {
 export const developmentProcessTemplate = (edition: Edition, askedIn: AskedIn): MapValue =>
   askForEach(developmentProcessObject, factsOf(edition).coCreation, askedIn);
 
-/** A whole plan with one commitment, every part that is the author's a slot. */
+/** A whole plan with one commitment, every part that is the author's a slot; its languages are those given. */
 export function planTemplate(edition: Edition, askedIn: AskedIn): MapValue {
   const ask = (key: keyof typeof planFields): Entry => [key, askFor(planFields[key], askedIn)];
   return map([
@@ -118,7 +118,10 @@ export function planTemplate(edition: Edition, askedIn: AskedIn): MapValue {
     ['stage', scalar('drafting')],
     ask('participant'),
     ask('title'),
-    ['languages', flowList([ask('languages')[1]!])],
+    [
+      'languages',
+      flowList(askedIn.length > 0 ? askedIn.map((language) => scalar(language)) : [ask('languages')[1]!]),
+    ],
     ['period', askForEach(planFields.period.type, ['start', 'end'], askedIn)],
     ['contact', contactTemplate(askedIn)],
     ['agencies', map([[firstAgency, agencyTemplate(askedIn)]])],

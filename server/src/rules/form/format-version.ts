@@ -115,15 +115,24 @@ function startPlan(plan: Plan, keepText: boolean): Fix[] {
     ? lines.map((line) => (comment.test(line) ? line : `# ${line}`))
     : lines.filter((line) => comment.test(line));
   const head = kept.join(style.eol).trimEnd();
-  const written = concat(head, head === '' ? '' : style.eol, planText(2022, [], style));
-  return [
-    {
-      title: keepText
-        ? 'Start a plan here, and keep the text as a comment'
-        : 'Write a plan from the template',
+  const title = keepText
+    ? 'Start a plan here, and keep the text as a comment'
+    : 'Write a plan from the template';
+  return templates.map(({ name, languages }) => {
+    const written = concat(head, head === '' ? '' : style.eol, planText(2022, languages, style));
+    return {
+      title: title + name,
       kind: 'needs-input',
-      preferred: true,
+      preferred: name === '',
       edits: [{ start, end: text.length, text: written }],
-    },
-  ];
+    };
+  });
 }
+
+/** The languages that templates are written in; the first leaves open what the plan is in. */
+const templates: readonly { readonly name: string; readonly languages: readonly string[] }[] = [
+  { name: '', languages: [] },
+  { name: ' (español)', languages: ['es'] },
+  { name: ' (français)', languages: ['fr'] },
+  { name: ' (português)', languages: ['pt'] },
+];
