@@ -25,7 +25,9 @@ function ownerOf(text: string, tree: Written | undefined, line: number): number 
   let holder = tree;
   let owner = tree?.start;
   while (holder && !holder.flow && (holder.kind === 'map' || holder.kind === 'list')) {
-    const part = holder.parts.find(({ start, end }) => lineStart(text, start) <= line && line <= end);
+    const part = holder
+      .partsNear(line)
+      .find(({ start, end }) => lineStart(text, start) <= line && line <= end);
     const value = part?.value;
     if (part) owner = part.start;
     const between = !part || (value && lineStart(text, value.start) > line);

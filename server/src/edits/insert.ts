@@ -106,7 +106,7 @@ export function insertItem(plan: Plan, object: ObjectNode, key: string, value: V
 }
 
 function appendItem(plan: Plan, items: Written, value: Value): Edit | undefined {
-  const after = items.parts.at(-1);
+  const after = items.lastPart;
   if (!after) return undefined;
   const style = { ...styleOf(plan), ...gapOf(plan.text, after) };
   if (!items.flow && isBareDash(plan.text, after)) {
@@ -157,7 +157,7 @@ export function insertRegisterEntry(plan: Plan, id: string, value: MapValue): Ed
   if (!root || root.entry('agencies')?.node?.origin) return undefined;
   const register = mapOf(plan, root)?.parts.find(({ key }) => key === 'agencies');
   if (register && mutedAt(plan, register.start)) return undefined;
-  if (register?.value?.kind === 'map' && register.value.parts.length > 0) {
+  if (register?.value?.kind === 'map' && register.value.lastPart) {
     return insertPair(plan, register.value, id, value, []);
   }
   return insertKey(plan, root, 'agencies', map([[id, value]]));

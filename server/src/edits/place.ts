@@ -45,7 +45,7 @@ export const mapAt = (plan: Plan, mark: Mark): Written | undefined =>
  * before the nearest of those after it, else at the end. Undefined for an empty map.
  */
 export function neighbourOf(
-  { parts }: Written,
+  { parts, lastPart }: Written,
   key: string,
   order: readonly string[],
 ): Neighbour | undefined {
@@ -58,8 +58,7 @@ export function neighbourOf(
   if (after) return { after };
   const before = ranked.find((other) => other.rank > rank)?.part;
   if (before) return { before };
-  const last = parts.at(-1);
-  return last && { after: last };
+  return lastPart && { after: lastPart };
 }
 
 /** Adds a part to a map or list. Undefined where its column cannot be told. */

@@ -13,6 +13,10 @@ export interface TextStyle {
   readonly gap: number;
 }
 
+/** Of a long plan its beginning shows how it is laid out. */
+const mostParts = 50;
+const mostText = 100_000;
+
 const styles = new WeakMap<Plan, TextStyle>();
 
 /** How a plan is laid out: what most of it does, else two blanks a level and indented dashes. */
@@ -30,7 +34,12 @@ function readStyle(plan: Plan): TextStyle {
   if (tree) countIn(plan.text, tree, votes);
   const indented = votes.dashes.winner;
   const step = votes.steps.winner ?? (indented || 2);
-  return { eol: lineBreakOf(plan.text), step, dash: indented ?? step, gap: votes.gaps.winner ?? 1 };
+  return {
+    eol: lineBreakOf(plan.lines.slice(0, mostText)),
+    step,
+    dash: indented ?? step,
+    gap: votes.gaps.winner ?? 1,
+  };
 }
 
 function lineBreakOf(text: string): TextStyle['eol'] {
@@ -59,7 +68,7 @@ type Ballots = { readonly steps: Votes; readonly dashes: Votes; readonly gaps: V
 
 function countIn(text: string, holder: Written, votes: Ballots): void {
   if (holder.flow) return;
-  for (const part of holder.parts) {
+  for (const part of holder.firstParts(mostParts)) {
     if (holder.kind === 'list') countGap(text, part, votes);
     else countStep(text, part, votes);
     if (part.value) countIn(text, part.value, votes);
@@ -67,7 +76,7 @@ function countIn(text: string, holder: Written, votes: Ballots): void {
 }
 
 function countGap(text: string, { open, value }: Part, { gaps }: Ballots): void {
-  const first = value?.parts[0]?.start ?? value?.start;
+  const first = value?.firstParts(1)[0]?.start ?? value?.start;
   if (open === undefined || first === undefined) return;
   const between = text.slice(open, first);
   if (/^ {1,8}$/.test(between)) gaps.add(between.length);
@@ -85,13 +94,13 @@ function countStep(text: string, { start, value }: Part, { steps, dashes }: Ball
 function innerColumn(text: string, value: Written): number | undefined {
   if (value.flow) return undefined;
   if (value.kind === 'block') return /\n( *)[^ \r\n]/.exec(text.slice(value.start, value.end))?.[1]?.length;
-  const first = value.parts[0]?.start;
+  const first = value.firstParts(1)[0]?.start;
   return first === undefined ? undefined : columnAt(text, first);
 }
 
 /** The column in which the parts of a block collection stand; undefined where tabs come before them. */
-export function columnOf(text: string, { parts }: Written): number | undefined {
-  const first = parts[0];
+export function columnOf(text: string, holder: Written): number | undefined {
+  const [first] = holder.firstParts(1);
   return first && columnAt(text, first.start);
 }
 

@@ -122,18 +122,23 @@ export class Part {
   #parse(): Piece {
     const { contents, problems } = parseYaml(this.text);
     this.#contents = contents;
-    this.#piece = new Piece(this.text, 0, problems[0]);
+    this.#piece = new Piece(this.text, 0, problems[0], problems.length === 0 && this.#isItem());
     return this.#piece;
   }
 
   #standsAlone(): boolean {
-    const { section, commitment, itemIndent } = this.cut;
+    const { section, commitment } = this.cut;
     if (section === '') return docStart.test(this.text) || (!this.marked && this.contents === null);
     if (this.marked) return false;
+    if (commitment) return this.#isItem();
     const { contents } = this;
-    const start = contents?.range?.[0];
-    if (!commitment) return isMap(contents) && !contents.flow && start === bomLength(this.text);
-    return isSeq(contents) && !contents.flow && contents.items.length === 1 && start === itemIndent;
+    return isMap(contents) && !contents.flow && contents.range?.[0] === bomLength(this.text);
+  }
+
+  #isItem(): boolean {
+    const { contents, cut } = this;
+    if (!cut.commitment || !isSeq(contents) || contents.flow) return false;
+    return contents.items.length === 1 && contents.range?.[0] === cut.itemIndent;
   }
 
   #isFinal(): boolean {

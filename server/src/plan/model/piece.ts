@@ -11,6 +11,8 @@ export class Piece {
     public base: number,
     /** Its first syntax error: what comes behind one mistake is rarely another. */
     readonly problem: SyntaxProblem | undefined,
+    /** It holds one item of the list of commitments, whole, and nothing else. */
+    readonly isItem = false,
   ) {}
 
   /** Rules are mute in a piece that does not parse. A second document is an error, but the first one stands. */
