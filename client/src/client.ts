@@ -19,7 +19,7 @@ import {
   readFileRequest,
   statusNotification,
 } from '../../server/src/lsp/protocol';
-import { linkRulePages, rulePagePrefix } from './rulePages';
+import { linkRulePages, rulePagePrefix, showRuleCommand } from './rulePages';
 
 /** The language of plans, as `contributes.languages` names it. */
 export const languageId = 'ogpplan';
@@ -128,6 +128,7 @@ export class PlanServer implements Disposable {
   #options(client: () => BaseLanguageClient): LanguageClientOptions {
     const initializationOptions: ClientOptions = {
       rulePages: rulePagePrefix,
+      showRule: showRuleCommand,
       readFiles: true,
       findPlans: true,
       status: true,

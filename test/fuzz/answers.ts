@@ -58,8 +58,9 @@ function answersAt(plan: Plan, findings: readonly Finding[], offset: number): st
   ];
 }
 
-const withoutFinding = ({ finding, ...action }: ReturnType<typeof actionsAt>[number]) => ({
+const withoutFinding = ({ finding, edits, ...action }: ReturnType<typeof actionsAt>[number]) => ({
   ...action,
+  edits: edits(),
   code: finding?.rule.code,
 });
 

@@ -5,6 +5,7 @@ import {
   type CodeAction,
   type CodeActionContext,
   CodeActionRequest,
+  CodeActionResolveRequest,
   type CompletionList,
   CompletionRequest,
   ConfigurationRequest,
@@ -61,6 +62,15 @@ export const modern: InitializeParams['capabilities'] = {
     diagnostic: { dynamicRegistration: true, relatedDocumentSupport: false },
     completion: { completionItem: { snippetSupport: true } },
     hover: { contentFormat: ['markdown', 'plaintext'] },
+  },
+};
+
+/** Like them, and asking for the edit of an action when it is chosen, as VS Code does. */
+export const lazy: InitializeParams['capabilities'] = {
+  ...modern,
+  textDocument: {
+    ...modern.textDocument,
+    codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } },
   },
 };
 
@@ -208,6 +218,10 @@ export class TestClient {
   actions(uri: string, range: Range, context: Partial<CodeActionContext> = {}): Promise<CodeAction[] | null> {
     const params = { textDocument: { uri }, range, context: { diagnostics: [], ...context } };
     return this.connection.sendRequest(CodeActionRequest.type, params) as Promise<CodeAction[] | null>;
+  }
+
+  resolveAction(action: CodeAction): Promise<CodeAction> {
+    return this.connection.sendRequest(CodeActionResolveRequest.type, action);
   }
 
   /** The next diagnostics that the server sends of a document. */

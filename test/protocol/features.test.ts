@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, InitializeParams, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { modern, TestClient } from './client';
+import { lazy, modern, TestClient } from './client';
 import { sevenMilestones, uri } from './plans';
 
 type Capabilities = InitializeParams['capabilities'];
@@ -176,6 +176,37 @@ describe('editing features', () => {
       await client.change(uri, applied(sevenMilestones, action?.edit));
       const codes = await client.codes(uri);
       assert.ok(!codes.includes('milestone-limit') && !codes.includes('unused-suppression'), codes.join());
+    });
+
+    it('with edits that are made when they are asked for, of that version only', async () => {
+      await start(dated, lazy);
+      const actions = await actionsOn('31/08/2022');
+      assert.ok(actions.length >= 2 && actions.every(({ edit, data }) => !edit && data));
+      const chosen = actions.find(({ isPreferred }) => isPreferred)!;
+      const { edit } = await client.resolveAction(chosen);
+      assert.equal(applied(dated, edit), sevenMilestones);
+      const [all] = (await client.actions(uri, whole, { only: ['source.fixAll'] })) ?? [];
+      assert.equal(applied(dated, (await client.resolveAction(all!)).edit), sevenMilestones);
+      await client.change(uri, `# A note\n${dated}`);
+      assert.equal((await client.resolveAction(chosen)).edit, undefined);
+      assert.equal((await client.resolveAction({ title: 'Anything' })).edit, undefined);
+    });
+
+    it('with a page on the rule, where the client can show it', async () => {
+      const explaining = async (initializationOptions: unknown) => {
+        client = await TestClient.start({ capabilities: lazy, initializationOptions });
+        await client.open(uri, dated, 5);
+        return (await actionsOn('31/08/2022')).filter(({ title }) => title.startsWith('Explain'));
+      };
+      const [explain, more] = await explaining({ showRule: 'show' });
+      assert.deepEqual(explain?.command, {
+        title: "Explain 'date-format'",
+        command: 'show',
+        arguments: ['date-format.md'],
+      });
+      assert.equal(more, undefined);
+      client.stop();
+      assert.deepEqual(await explaining({}), []);
     });
 
     it('an empty file, into a whole plan', async () => {

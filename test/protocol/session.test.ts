@@ -56,7 +56,7 @@ describe('a session', () => {
       },
       completionProvider: { triggerCharacters: [' ', '[', ','] },
       hoverProvider: true,
-      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.ogpplan'] },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor', 'source.fixAll.ogpplan'] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     });
   });

@@ -51,11 +51,11 @@ function askAll(text: string, random: Random): void {
     hoverAt(plan, findings, offset, options);
     complete(plan, offset, place % 2 === 0);
     for (const { edits } of actionsAt(plan, findings, { start: offset, end: offset, only: undefined }, {})) {
-      applyEdits(text, edits);
+      applyEdits(text, edits());
     }
   }
   const all = actionsAt(plan, findings, { start: 0, end: 0, only: [fixAllKind] }, {});
-  for (const { edits } of all) applyEdits(text, edits);
+  for (const { edits } of all) applyEdits(text, edits());
 }
 
 const broken = (text: string): number => readPlan(text).pieces.filter(({ problem }) => problem).length;
@@ -69,8 +69,8 @@ function assertSound(text: string, random: Random): void {
     const { mark } = findings[below(random, findings.length)]!;
     const { start } = absolute(mark);
     const actions = actionsAt(plan, findings, { start, end: start, only: undefined }, {});
-    const { title, edits } = actions[below(random, actions.length)] ?? { title: '', edits: [] };
-    const after = applyEdits(text, edits);
+    const { title, edits } = actions[below(random, actions.length)] ?? { title: '', edits: () => [] };
+    const after = applyEdits(text, edits());
     assert.ok(broken(after) <= before, `"${title}" at ${start} breaks the plan`);
   }
   const fixed = fixAllIn(text);
@@ -81,7 +81,7 @@ function assertSound(text: string, random: Random): void {
 function fixAllIn(text: string): string | undefined {
   const plan = readPlan(text);
   const [action] = actionsAt(plan, checkPlan(plan), { start: 0, end: 0, only: [fixAllKind] }, {});
-  return action && applyEdits(text, action.edits);
+  return action && applyEdits(text, action.edits());
 }
 
 function askAllOf({ name, text }: PlanFile): void {

@@ -21,5 +21,7 @@ export function addCommitment(plan: Plan, at: { readonly start: number; readonly
   const template = commitmentTemplate(frame.edition, askedIn(plan), { agencies: [...frame.agencies.keys()] });
   const edit = insertItem(plan, root, 'commitments', template);
   if (!edit) return [];
-  return [{ title: 'Add a commitment', kind: CodeActionKind.QuickFix, edits: [edit], preferred: false }];
+  return [
+    { title: 'Add a commitment', kind: CodeActionKind.QuickFix, edits: () => [edit], preferred: false },
+  ];
 }

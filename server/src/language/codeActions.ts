@@ -15,10 +15,13 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.ogpplan`;
 export interface Action {
   readonly title: string;
   readonly kind: string;
-  readonly edits: readonly Edit[];
+  /** What it changes, worked out when asked for; empty where it turns out that nothing can be done. */
+  readonly edits: () => readonly Edit[];
   readonly preferred: boolean;
   /** The finding it puts right. */
   readonly finding?: Finding;
+  /** The rule whose page it opens; nothing is changed. */
+  readonly explains?: string;
 }
 
 /** What is asked for: offsets of the selection, and the kinds wanted (undefined: quick fixes). */
@@ -44,11 +47,12 @@ export function actionsAt(
       ...touched.flatMap((finding) => fixActions(plan, finding)),
       ...addCommitment(plan, { start, end }),
       ...touched.flatMap((finding) => silenceAction(plan, finding) ?? []),
+      ...touched.map(explainAction),
     );
   }
   // On save and from the menu, not among the quick fixes of each place.
   if (only && wants(only, fixAllKind)) actions.push(...fixAllAction(plan, findings, settings));
-  return distinct(actions);
+  return distinct(actions, plan);
 }
 
 function fixActions(plan: Plan, finding: Finding): Action[] {
@@ -56,36 +60,54 @@ function fixActions(plan: Plan, finding: Finding): Action[] {
   return fixes.map(({ title, edits, preferred }) => ({
     title,
     kind: CodeActionKind.QuickFix,
-    edits,
+    edits: () => edits,
     preferred: preferred === true,
     finding,
   }));
 }
 
 function silenceAction(plan: Plan, finding: Finding): Action | undefined {
-  const { code, suppressible } = finding.rule;
-  if (suppressible === false) return undefined;
-  const edit = insertLineAbove(plan, absolute(finding.mark).start, `# ogpplan-ignore ${code}`);
-  return (
-    edit && {
-      title: `Ignore '${code}' here`,
-      kind: CodeActionKind.QuickFix,
-      edits: [edit],
-      preferred: false,
-      finding,
-    }
-  );
+  const { rule, mark } = finding;
+  if (rule.suppressible === false || mark.piece.muted) return undefined;
+  return {
+    title: `Ignore '${rule.code}' here`,
+    kind: CodeActionKind.QuickFix,
+    edits: () => {
+      const edit = insertLineAbove(plan, absolute(mark).start, `# ogpplan-ignore ${rule.code}`);
+      return edit ? [edit] : [];
+    },
+    preferred: false,
+    finding,
+  };
 }
+
+const explainAction = (finding: Finding): Action => ({
+  title: `Explain '${finding.rule.code}'`,
+  kind: CodeActionKind.QuickFix,
+  edits: () => [],
+  preferred: false,
+  finding,
+  explains: finding.rule.code,
+});
 
 function fixAllAction(plan: Plan, findings: readonly Finding[], settings: RuleSettings): Action[] {
   const { edits } = fixAll(plan, findings, { settings });
   if (edits.length === 0) return [];
+  return [
+    {
+      title: 'Fix everything that can be fixed safely',
+      kind: fixAllKind,
+      edits: () => allRounds(plan, edits, settings),
+      preferred: false,
+    },
+  ];
+}
+
+/** Fixes can make room for others: what all rounds do, of which `first` are the edits of the first. */
+function allRounds(plan: Plan, first: readonly Edit[], settings: RuleSettings): readonly Edit[] {
   const fixed = fixText(plan.text, { settings }).plan.text;
   if (fixed === plan.text) return [];
-  const all = applyEdits(plan.text, edits) === fixed ? edits : [difference(plan.text, fixed)];
-  return [
-    { title: 'Fix everything that can be fixed safely', kind: fixAllKind, edits: all, preferred: false },
-  ];
+  return applyEdits(plan.text, first) === fixed ? first : [difference(plan.text, fixed)];
 }
 
 /** One edit of whole lines that makes `after` of `before` and leaves alone what both begin and end with. */
@@ -106,11 +128,11 @@ function difference(before: string, after: string): Edit {
   return { start, end: before.length - tail, text: [after.slice(start, after.length - tail)] };
 }
 
-/** Several findings at one place may ask for the same. */
-function distinct(actions: readonly Action[]): Action[] {
+/** Several findings on one line may ask for the same. */
+function distinct(actions: readonly Action[], { lines }: Plan): Action[] {
   const seen = new Set<string>();
-  return actions.filter(({ title, edits }) => {
-    const key = JSON.stringify([title, edits]);
+  return actions.filter(({ title, finding }) => {
+    const key = `${finding ? lines.lineAt(absolute(finding.mark).start) : ''} ${title}`;
     return !seen.has(key) && seen.add(key);
   });
 }

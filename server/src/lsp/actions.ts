@@ -13,20 +13,34 @@ import { rangeOf, rangeOfMark } from '../language/ranges';
 import type { Plan } from '../plan/plan';
 import type { OpenPlan } from './documents';
 
+/** What the client understands of code actions and edits. */
+export interface ActionSupport extends EditSupport {
+  /** Asks for the edit of an action when it is chosen. */
+  readonly lazy: boolean;
+  /** Its command that opens a rule's page. */
+  readonly showRule: string | undefined;
+}
+
 /** What the client understands of edits. */
 export interface EditSupport {
   readonly snippets: boolean;
   readonly documentChanges: boolean;
 }
 
-/** An action as the editor shows it, with the diagnostic that it puts right. */
+/**
+ * An action as the editor shows it, with the diagnostic that it puts right, and without its edit where the client
+ * asks for that later. Undefined where there is nothing to be done, or not by this client.
+ */
 export function codeActionOf(
   open: OpenPlan,
   action: Action,
   diagnostics: readonly Diagnostic[],
-  support: EditSupport,
-): CodeAction {
-  const { title, kind, preferred, finding, edits } = action;
+  support: ActionSupport,
+): CodeAction | undefined {
+  const { title, kind, preferred, finding, explains } = action;
+  const does =
+    explains === undefined ? effectOf(open, action, support) : explaining(title, explains, support);
+  if (!does) return undefined;
   const range = finding && rangeOfMark(open.plan.lines, finding.mark);
   const solved = diagnostics.filter(
     (one) => finding && one.code === finding.rule.code && range && sameRange(one.range, range),
@@ -36,8 +50,19 @@ export function codeActionOf(
     kind,
     ...(preferred && { isPreferred: true }),
     ...(solved.length > 0 && { diagnostics: solved }),
-    edit: workspaceEdit(open, edits, support),
+    ...does,
   };
+}
+
+type Effect = Pick<CodeAction, 'edit' | 'command'>;
+
+const explaining = (title: string, code: string, { showRule }: ActionSupport): Effect | undefined =>
+  showRule === undefined ? undefined : { command: { title, command: showRule, arguments: [`${code}.md`] } };
+
+function effectOf(open: OpenPlan, { edits }: Action, support: ActionSupport): Effect | undefined {
+  if (support.lazy) return {};
+  const made = edits();
+  return made.length > 0 ? { edit: workspaceEdit(open, made, support) } : undefined;
 }
 
 /** Edits of one plan for the client; with tab stops where it knows them, else as plain text. */

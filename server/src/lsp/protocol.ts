@@ -4,6 +4,8 @@
 export interface ClientOptions {
   /** URI prefix under which the client shows the packed rule pages, for example `ogpplan-rule:/`. (none) */
   readonly rulePages?: string;
+  /** A command of the client that opens the packed page of a rule, for example `CODE.md`, its one argument. (none) */
+  readonly showRule?: string;
   /** The client answers {@link readFileRequest}. (false: the server reads from disk.) */
   readonly readFiles?: boolean;
   /** The client answers {@link findPlansRequest}. (false: the server looks on the disk.) */

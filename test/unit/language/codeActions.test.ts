@@ -45,7 +45,7 @@ const fixable = testRule('fixable', { fixes: () => [fix, { ...fix, title: 'Or so
 describe('code actions', () => {
   it('offer the fixes of the findings at the cursor, the clearly right one preferred', () => {
     const finding = findingOn(plan, fixable, 'A plan');
-    const actions = at(plan, [finding]).filter(({ title }) => !title.startsWith('Ignore'));
+    const actions = at(plan, [finding]).filter(({ title }) => !/^(?:Ignore|Explain)/.test(title));
     assert.deepEqual(
       actions.map(({ title, preferred, kind }) => [title, preferred, kind]),
       [
@@ -118,7 +118,7 @@ describe('code actions', () => {
           if (suppressible === false) assert.equal(action, undefined, code);
           else if (!finding.mark.piece.muted) {
             assert.ok(action, `no way to ignore ${code}`);
-            const after = readPlan(applyEdits(text, action.edits));
+            const after = readPlan(applyEdits(text, action.edits()));
             const left = listed(reported(after));
             assert.ok(
               !left.includes(listed([finding])[0]!),
@@ -145,7 +145,7 @@ describe('code actions', () => {
       const read = readPlan(text);
       const [action, more] = at(read, checkPlan(read), [fixAllKind], settings);
       assert.equal(more, undefined);
-      return action && applyEdits(text, action.edits);
+      return action && applyEdits(text, action.edits());
     };
 
     it('mends the draft, which then parses and has nothing left to fix', () => {
@@ -202,7 +202,7 @@ describe('adding a commitment', () => {
   it('writes a whole one below the others, with nothing but its slots to say', () => {
     const [action] = offered(draft, 'commitments:');
     const before = readPlan(draft);
-    const after = readPlan(applyEdits(draft, action?.edits ?? []));
+    const after = readPlan(applyEdits(draft, action?.edits() ?? []));
     assert.equal(after.commitments.length, before.commitments.length + 1);
     for (const { mark, unit } of reported(after)) {
       if (unit !== after.commitments.at(-1)) continue;
@@ -214,7 +214,7 @@ describe('adding a commitment', () => {
   it('is offered in a plan without commitments, on its first key', () => {
     const text = 'ogpplan: 1\nedition: 2022\ntitle: A plan\n';
     const [action] = offered(text, 'ogpplan');
-    assert.equal(readPlan(applyEdits(text, action?.edits ?? [])).commitments.length, 1);
+    assert.equal(readPlan(applyEdits(text, action?.edits() ?? [])).commitments.length, 1);
   });
 
   it('is offered nowhere else', () => {

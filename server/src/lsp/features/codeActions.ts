@@ -1,32 +1,114 @@
-import { CodeActionKind } from 'vscode-languageserver';
-import { actionsAt, fixAllKind } from '../../language/codeActions';
-import { codeActionOf, type EditSupport } from '../actions';
-import type { Feature } from './feature';
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+} from 'vscode-languageserver';
+import { type Action, type ActionRequest, actionsAt, fixAllKind } from '../../language/codeActions';
+import { type ActionSupport, codeActionOf, workspaceEdit } from '../actions';
+import type { OpenPlan } from '../documents';
+import type { Feature, Session } from './feature';
 
 export const codeActions: Feature = {
-  capabilities: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } }),
+  capabilities: ({ client }) => ({
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, fixAllKind],
+      ...(resolves(client) && { resolveProvider: true }),
+    },
+  }),
 
-  listen({ connection, client, guard, plans, settings: allSettings }) {
-    const edits = client.workspace?.workspaceEdit;
-    const support: EditSupport = {
-      documentChanges: edits?.documentChanges === true,
-      snippets: edits?.snippetEditSupport === true,
-    };
+  listen(session) {
+    const { connection, guard } = session;
+    const support = supportOf(session);
     connection.onCodeAction(
-      guard.request('code actions', null, async ({ textDocument: { uri }, range, context }, token) => {
-        if (!plans.get(uri)) return null;
-        const settings = await allSettings.of(uri);
-        const open = await plans.ready(uri, 'findings');
-        if (!open || token.isCancellationRequested) return null;
-        const { lines } = open.plan;
-        const request = {
-          start: lines.offsetAt(range.start),
-          end: lines.offsetAt(range.end),
-          only: context.only,
-        };
-        const actions = actionsAt(open.plan, open.findings, request, settings);
-        return actions.map((action) => codeActionOf(open, action, context.diagnostics, support));
+      guard.request('code actions', null, async (params, token) => {
+        const asked = await questionOf(session, params);
+        return asked && !token.isCancellationRequested ? answersTo(asked, params, support) : null;
       }),
+    );
+    if (!support.lazy) return;
+    connection.onCodeActionResolve((action, token) =>
+      guard.request<CodeAction, CodeAction>('code action', action, () => resolved(session, action, support))(
+        action,
+        token,
+      ),
     );
   },
 };
+
+/** Does the client ask for the edit of an action when it is chosen? */
+const resolves = ({ textDocument }: ClientCapabilities): boolean =>
+  textDocument?.codeAction?.dataSupport === true &&
+  textDocument.codeAction.resolveSupport?.properties.includes('edit') === true;
+
+function supportOf({ client, options }: Session): ActionSupport {
+  const edits = client.workspace?.workspaceEdit;
+  return {
+    documentChanges: edits?.documentChanges === true,
+    snippets: edits?.snippetEditSupport === true,
+    lazy: resolves(client),
+    showRule: options.showRule,
+  };
+}
+
+/** Actions of a version of a plan, with what was asked. */
+interface Asked {
+  readonly open: OpenPlan;
+  readonly request: ActionRequest;
+  readonly actions: readonly Action[];
+}
+
+async function questionOf(session: Session, params: CodeActionParams): Promise<Asked | undefined> {
+  const { range, context, textDocument } = params;
+  return ask(session, textDocument.uri, ({ plan: { lines } }) => ({
+    start: lines.offsetAt(range.start),
+    end: lines.offsetAt(range.end),
+    only: context.only,
+  }));
+}
+
+async function ask(
+  { plans, settings: allSettings }: Session,
+  uri: string,
+  requestFor: (open: OpenPlan) => ActionRequest | undefined,
+): Promise<Asked | undefined> {
+  if (!plans.get(uri)) return undefined;
+  const settings = await allSettings.of(uri);
+  const open = await plans.ready(uri, 'findings');
+  const request = open && requestFor(open);
+  return (
+    open && request && { open, request, actions: actionsAt(open.plan, open.findings, request, settings) }
+  );
+}
+
+/** What an action is known by when the client asks for its edit: the question, and which of the answers it was. */
+interface ActionData {
+  readonly uri: string;
+  readonly version: number;
+  readonly opening: number;
+  readonly request: ActionRequest;
+  readonly index: number;
+}
+
+function answersTo({ open, request, actions }: Asked, params: CodeActionParams, support: ActionSupport) {
+  const { uri, version, opening } = open;
+  return actions.flatMap((action, index): CodeAction[] => {
+    const shown = codeActionOf(open, action, params.context.diagnostics, support);
+    if (!shown) return [];
+    const data: ActionData = { uri, version, opening, request, index };
+    return [support.lazy && !shown.command ? { ...shown, data } : shown];
+  });
+}
+
+/** An action with its edit; without one where the plan has changed meanwhile: it would land in the wrong place. */
+async function resolved(session: Session, action: CodeAction, support: ActionSupport): Promise<CodeAction> {
+  const data = action.data as ActionData | undefined;
+  if (!data) return action;
+  const asked = await ask(session, data.uri, ({ version, opening }) =>
+    version === data.version && opening === data.opening ? data.request : undefined,
+  );
+  const chosen = asked?.actions[data.index];
+  if (!asked || chosen?.title !== action.title) return action;
+  const edits = chosen.edits();
+  return edits.length > 0 ? { ...action, edit: workspaceEdit(asked.open, edits, support) } : action;
+}
