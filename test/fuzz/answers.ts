@@ -1,7 +1,10 @@
 import { actionsAt, fixAllKind } from '../../server/src/language/codeActions';
 import { complete } from '../../server/src/language/completion/completion';
 import { diagnosticsOf } from '../../server/src/language/diagnostics';
+import { foldingRanges } from '../../server/src/language/folding';
 import { hoverAt } from '../../server/src/language/hover';
+import { outlineOf } from '../../server/src/language/outline';
+import { selectionRangeAt } from '../../server/src/language/selectionRanges';
 import { digestOf, settled } from '../../server/src/plan/digest';
 import { absolute } from '../../server/src/plan/model/piece';
 import type { Plan } from '../../server/src/plan/plan';
@@ -27,6 +30,8 @@ export function dumpAnswers(plan: Plan, seed: number): string[] {
   const findings = checkPlan(plan);
   const lines = [
     `diagnostics ${said(diagnosticsOf(plan, findings, { settings, uri: 'file:///plan', pageOf }))}`,
+    `outline ${said(outlineOf(plan))}`,
+    `folding ${said(foldingRanges(plan))}`,
     `score ${said(scorePlan(plan, findings))}`,
     `digest ${said(settled(digestOf(plan, 'file:///plan')))}`,
   ];
@@ -53,6 +58,7 @@ function answersAt(plan: Plan, findings: readonly Finding[], offset: number): st
   const request = { start: offset, end: offset, only: undefined };
   return [
     `hover at ${offset} ${said(hoverAt(plan, findings, offset, { settings, pageOf, markdown: true }))}`,
+    `selection ranges at ${offset} ${said(selectionRangeAt(plan, offset))}`,
     `completion at ${offset} ${said(complete(plan, offset, true))}`,
     `actions at ${offset} ${said(actionsAt(plan, findings, request, settings).map(withoutFinding))}`,
   ];

@@ -56,6 +56,9 @@ describe('a session', () => {
       },
       completionProvider: { triggerCharacters: [' ', '[', ','] },
       hoverProvider: true,
+      documentSymbolProvider: { label: 'OGP action plan' },
+      foldingRangeProvider: true,
+      selectionRangeProvider: true,
       codeActionProvider: { codeActionKinds: ['quickfix', 'refactor', 'source.fixAll.ogpplan'] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     });

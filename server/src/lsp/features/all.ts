@@ -2,7 +2,18 @@ import { codeActions } from './codeActions';
 import { completion } from './completion';
 import { diagnostics } from './diagnostics';
 import type { Feature } from './feature';
+import { folding } from './folding';
 import { hover } from './hover';
+import { outline } from './outline';
+import { selectionRanges } from './selectionRanges';
 
 /** Every feature that answers the client. */
-export const features: readonly Feature[] = [codeActions, completion, diagnostics, hover];
+export const features: readonly Feature[] = [
+  codeActions,
+  completion,
+  diagnostics,
+  folding,
+  hover,
+  outline,
+  selectionRanges,
+];

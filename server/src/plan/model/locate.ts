@@ -7,6 +7,8 @@ import {
   ObjectNode,
   type PlanNode,
   RegisterNode,
+  TextNode,
+  type TextVariant,
   ValuesNode,
 } from './nodes';
 import { absolute, type Mark } from './piece';
@@ -24,12 +26,52 @@ export interface Location {
 }
 
 /** Finds what stands at `offset` (UTF-16, into the whole text; an offset at the end of a value is in it). */
-export function locate(plan: Plan, offset: number): Location {
-  let found: Location = { node: plan.root, entry: undefined, onKey: false, claim: undefined };
+export const locate = (plan: Plan, offset: number): Location => locations(plan, offset).at(-1)!;
+
+/**
+ * All that stands around an offset, from the outside in: each field with its value, then the value; each item with
+ * its dash, then without; of a text in several languages each wording with its language.
+ */
+export function wayTo(plan: Plan, offset: number): Mark[] {
+  const marks: Mark[] = [];
+  let outer: Location | undefined;
+  for (const found of locations(plan, offset)) {
+    if (outer) marks.push(...marksOf(found, outer));
+    outer = found;
+  }
+  const wording = outer?.node instanceof TextNode ? outer.node.variants.map(wholeWording) : [];
+  return [...marks, ...wording.flat().filter((mark) => holds(mark, offset))];
+}
+
+function marksOf({ node, entry, claim, onKey }: Location, outer: Location): Mark[] {
+  const name = claim ?? entry;
+  const marks: Mark[] = [];
+  if (claim) marks.push({ ...claim, end: Math.max(claim.end, claim.explanation?.end ?? 0) });
+  else if (entry && entry !== outer.entry) marks.push({ ...entry, end: Math.max(entry.end, entry.valueEnd) });
+  else if (node) marks.push(fromDash(node));
+  const inner = onKey ? name : node;
+  return inner ? [...marks, inner] : marks;
+}
+
+const wholeWording = (variant: TextVariant): Mark[] => {
+  const { piece, end, languageMark } = variant;
+  return languageMark ? [{ piece, start: languageMark.start, end }, languageMark, variant] : [variant];
+};
+
+/** An item of a list, its dash with it. */
+export function fromDash(mark: Mark): Mark {
+  const { piece, start, end } = mark;
+  const line = piece.lines.start(piece.lines.lineAt(start));
+  const indent = /^[ \t]*(?=(?:-[ \t]+)+$)/.exec(piece.text.slice(line, start));
+  return indent ? { piece, start: line + indent[0].length, end } : mark;
+}
+
+function locations(plan: Plan, offset: number): Location[] {
+  const found: Location[] = [{ node: plan.root, entry: undefined, onKey: false, claim: undefined }];
   for (let node: PlanNode | undefined = plan.root; node; ) {
-    const next: Location | undefined = step(node, offset, found);
+    const next = step(node, offset, found.at(-1)!);
     if (!next) break;
-    found = next;
+    found.push(next);
     node = next.onKey ? undefined : next.node;
   }
   return found;

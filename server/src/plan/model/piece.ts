@@ -1,7 +1,11 @@
+import { LineIndex } from '../text/lines';
 import type { SyntaxProblem } from '../yaml/parse';
+import { Keeper } from './kept';
 
 /** A run of the text that was parsed on its own. Offsets inside it are relative to `base`. */
-export class Piece {
+export class Piece extends Keeper {
+  #lines: LineIndex | undefined;
+
   constructor(
     readonly text: string,
     /**
@@ -13,7 +17,15 @@ export class Piece {
     readonly problem: SyntaxProblem | undefined,
     /** It holds one item of the list of commitments, whole, and nothing else. */
     readonly isItem = false,
-  ) {}
+  ) {
+    super();
+  }
+
+  /** Its own lines, the first of them 0. */
+  get lines(): LineIndex {
+    this.#lines ??= new LineIndex(this.text);
+    return this.#lines;
+  }
 
   /** Rules are mute in a piece that does not parse. A second document is an error, but the first one stands. */
   get muted(): boolean {

@@ -1,5 +1,6 @@
 import type { CommitmentFields, MilestoneFields } from '../schema/commitment';
 import type { Type } from '../schema/types';
+import { Keeper } from './kept';
 import type { DateNode, ObjectNode, PlanNode, StringNode, TextNode } from './nodes';
 import type { Mark, Piece } from './piece';
 
@@ -49,7 +50,7 @@ export type ReadProblem = Place &
  * A part of a plan that is judged as one: a commitment, or all that is outside the commitments.
  * Holds flat lists of what its rules look at, in the order of the text.
  */
-export class Unit {
+export class Unit extends Keeper {
   /** What the rules found in it, kept with it. (A weak map of many units makes each garbage collection long.) */
   found: unknown = undefined;
   readonly texts: TextNode[] = [];
