@@ -1,5 +1,7 @@
 import type { Kind, Stage } from './editions';
 
+export { policyAreas } from './policyAreas';
+
 /** One choice of a vocabulary. */
 export interface Choice<Id extends string = string> {
   readonly id: Id;
@@ -29,10 +31,30 @@ export interface AgencyKindChoice extends Choice<AgencyKind> {
 }
 
 export const agencyKinds = [
-  { id: 'government', label: 'Ministry, department or agency', outsideGovernment: false },
-  { id: 'legislature', label: 'Parliament or assembly', outsideGovernment: false },
-  { id: 'judiciary', label: 'Court or justice body', outsideGovernment: false },
-  { id: 'subnational', label: 'Region, province or municipality', outsideGovernment: false },
+  {
+    id: 'government',
+    label: 'Ministry, department or agency',
+    hint: 'Of the national executive.',
+    outsideGovernment: false,
+  },
+  {
+    id: 'legislature',
+    label: 'Parliament or assembly',
+    hint: 'Also its committees and its secretariat.',
+    outsideGovernment: false,
+  },
+  {
+    id: 'judiciary',
+    label: 'Court or justice body',
+    hint: 'Courts, councils of judges, prosecutors where they are independent.',
+    outsideGovernment: false,
+  },
+  {
+    id: 'subnational',
+    label: 'Region, province or municipality',
+    hint: 'Also their associations.',
+    outsideGovernment: false,
+  },
   {
     id: 'independent',
     label: 'Independent public body',
@@ -45,9 +67,24 @@ export const agencyKinds = [
     hint: 'Association, foundation, union, community or faith group.',
     outsideGovernment: true,
   },
-  { id: 'academia', label: 'University or research institute', outsideGovernment: true },
-  { id: 'private-sector', label: 'Company or business association', outsideGovernment: true },
-  { id: 'media', label: 'Press or broadcaster', outsideGovernment: true },
+  {
+    id: 'academia',
+    label: 'University or research institute',
+    hint: 'Schools of public administration too, if they are independent.',
+    outsideGovernment: true,
+  },
+  {
+    id: 'private-sector',
+    label: 'Company or business association',
+    hint: 'Chambers of commerce and state-owned companies that act as firms.',
+    outsideGovernment: true,
+  },
+  {
+    id: 'media',
+    label: 'Press or broadcaster',
+    hint: 'Also associations of journalists.',
+    outsideGovernment: true,
+  },
   {
     id: 'multilateral',
     label: 'International organisation',
@@ -74,8 +111,8 @@ export const outcomes = [
 export type MilestoneStatus = 'new' | 'ongoing';
 
 export const milestoneStatuses = [
-  { id: 'new', label: 'New with this plan' },
-  { id: 'ongoing', label: 'Carried on from before' },
+  { id: 'new', label: 'New with this plan', hint: 'Nothing of it was promised or begun before.' },
+  { id: 'ongoing', label: 'Carried on from before', hint: 'Say what this plan adds to it.' },
 ] as const satisfies readonly Choice<MilestoneStatus>[];
 
 export const stages = [
@@ -89,59 +126,14 @@ export const stages = [
 ] as const satisfies readonly Choice<Stage>[];
 
 export const kinds = [
-  { id: 'national', label: 'Plan of a country' },
-  { id: 'local', label: 'Plan of an OGP Local member' },
+  {
+    id: 'national',
+    label: 'Plan of a country',
+    hint: 'Of the national government and civil society.',
+  },
+  {
+    id: 'local',
+    label: 'Plan of an OGP Local member',
+    hint: 'Of a city, a region or another local government.',
+  },
 ] as const satisfies readonly Choice<Kind>[];
-
-/** Policy areas OGP sorts commitments by. An open list: others are fine, these are suggested. */
-export const policyAreas = [
-  { id: 'access-to-information', label: 'Access to information' },
-  { id: 'aid', label: 'Aid' },
-  { id: 'anti-corruption', label: 'Anti-corruption' },
-  { id: 'asset-disclosure', label: 'Asset disclosure' },
-  { id: 'audits-and-controls', label: 'Audits and controls' },
-  { id: 'beneficial-ownership', label: 'Beneficial ownership: who really owns a company' },
-  { id: 'budget-transparency', label: 'Budget transparency' },
-  { id: 'capacity-building', label: 'Capacity building' },
-  { id: 'citizenship-and-immigration', label: 'Citizenship and immigration' },
-  { id: 'civic-space', label: 'Civic space' },
-  { id: 'climate-and-environment', label: 'Climate and environment' },
-  { id: 'conflicts-of-interest', label: 'Conflicts of interest' },
-  { id: 'data-protection', label: 'Data protection' },
-  { id: 'digital-governance', label: 'Digital governance' },
-  { id: 'e-government', label: 'E-government' },
-  { id: 'education', label: 'Education' },
-  { id: 'elections-and-political-finance', label: 'Elections and political finance' },
-  { id: 'extractive-industries', label: 'Extractive industries: oil, gas, mining' },
-  { id: 'fiscal-openness', label: 'Fiscal openness' },
-  { id: 'gender', label: 'Gender' },
-  { id: 'health', label: 'Health' },
-  { id: 'human-rights', label: 'Human rights' },
-  { id: 'inclusion', label: 'Inclusion' },
-  { id: 'infrastructure-and-transport', label: 'Infrastructure and transport' },
-  { id: 'judiciary', label: 'Judiciary' },
-  { id: 'justice', label: 'Justice' },
-  { id: 'labor', label: 'Labour' },
-  { id: 'legislation-and-regulation', label: 'Legislation and regulation' },
-  { id: 'legislature', label: 'Legislature' },
-  { id: 'lobbying', label: 'Lobbying' },
-  { id: 'media', label: 'Media' },
-  { id: 'natural-resources', label: 'Natural resources' },
-  { id: 'open-contracting', label: 'Open contracting' },
-  { id: 'open-data', label: 'Open data' },
-  { id: 'participatory-budgeting', label: 'Participatory budgeting' },
-  { id: 'people-with-disabilities', label: 'People with disabilities' },
-  { id: 'private-sector', label: 'Private sector' },
-  { id: 'public-participation', label: 'Public participation' },
-  { id: 'public-procurement', label: 'Public procurement' },
-  { id: 'public-service-delivery', label: 'Public service delivery' },
-  { id: 'records-management', label: 'Records management' },
-  { id: 'science-and-technology', label: 'Science and technology' },
-  { id: 'security-and-public-safety', label: 'Security and public safety' },
-  { id: 'social-accountability', label: 'Social accountability' },
-  { id: 'subnational', label: 'Subnational government' },
-  { id: 'water-and-sanitation', label: 'Water and sanitation' },
-  { id: 'welfare', label: 'Welfare' },
-  { id: 'whistleblower-protection', label: 'Whistleblower protection' },
-  { id: 'youth', label: 'Youth' },
-] as const satisfies readonly Choice[];

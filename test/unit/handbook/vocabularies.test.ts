@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { goalOf, sustainableDevelopmentGoals, targetsOf } from '../../../server/src/handbook/sdgs';
+import { targetTitle, targetTitles } from '../../../server/src/handbook/sdgTargets';
 import { citation, documents, source } from '../../../server/src/handbook/sources';
 import {
   agencyKinds,
@@ -49,6 +50,12 @@ describe('handbook/sdgs', () => {
       Array.from({ length: 17 }, (_, index) => index + 1),
     );
     assert.equal(sustainableDevelopmentGoals.flatMap(targetsOf).length, 169);
+  });
+
+  it('says of each target what it is about', () => {
+    assert.deepEqual(Object.keys(targetTitles), sustainableDevelopmentGoals.flatMap(targetsOf));
+    assert.match(targetTitle('16.A') ?? '', /violence/);
+    assert.equal(targetTitle('16'), undefined);
   });
 
   it('knows goals and targets as a plan writes them', () => {
