@@ -92,13 +92,27 @@ const scraps = [
   '# ogpplan-ignore unknown-key\n',
 ];
 
+/** What a hand does most: it writes on, or deletes a letter, where it wrote last. */
+export function writtenOn(random: Random, lines: Lines, last: number): TextChange {
+  const at = Math.max(0, Math.min(lines.length, last + random.next(12) - 4));
+  const deleted = random.next(4) === 0 ? 1 : 0;
+  const text = deleted
+    ? ''
+    : random.next(2) === 0
+      ? random.pick(['a', ' ', 'é', '.', '0'])
+      : random.pick(scraps);
+  return { range: spanOf(lines, at, Math.min(lines.length, at + deleted)), text };
+}
+
+const spanOf = (lines: Lines, start: number, end: number) => ({
+  start: lines.positionAt(start),
+  end: lines.positionAt(end),
+});
+
 /** One change as a hand or a clipboard makes it. */
 export function randomChange(random: Random, lines: Lines, clipboard: string[]): TextChange {
   const at = random.next(lines.length + 1);
-  const span = (start: number, end: number) => ({
-    start: lines.positionAt(start),
-    end: lines.positionAt(end),
-  });
+  const span = (start: number, end: number) => spanOf(lines, start, end);
   switch (random.next(9)) {
     case 0:
     case 1:

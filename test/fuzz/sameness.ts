@@ -6,7 +6,7 @@ import { cut } from '../../server/src/plan/yaml/cut';
 import { parseYaml } from '../../server/src/plan/yaml/parse';
 import { dumpAnswers } from './answers';
 import { dump, dumpFindings } from './dump';
-import { Random, randomChange } from './edits';
+import { Random, randomChange, writtenOn } from './edits';
 
 /** A replacement of a stretch of a text; offsets UTF-16. Without offsets, of all of it. */
 export interface Step {
@@ -53,7 +53,7 @@ export function holdSame(start: string, seed: number, count: number): void {
   const steps: Step[] = [];
   let text = start;
   for (let step = 0; step < count; step++) {
-    const made = nextStep(random, { text, past, clipboard, start });
+    const made = nextStep(random, { text, past, clipboard, start, last: steps.at(-1) });
     steps.push(made);
     past.push(text);
     edit(document, made);
@@ -119,14 +119,17 @@ interface Writing {
   readonly past: string[];
   readonly clipboard: string[];
   readonly start: string;
+  readonly last: Step | undefined;
 }
 
-function nextStep(random: Random, { text, past, clipboard, start }: Writing): Step {
+function nextStep(random: Random, { text, past, clipboard, start, last }: Writing): Step {
   // Broken beyond recognition, a plan tests nothing any more.
   if (random.next(60) === 0) return { text: start };
   if (past.length > 0 && random.next(4) === 0) return { text: past.pop()! };
   const lines = new LineIndex(text);
-  const { range, text: inserted } = randomChange(random, lines, clipboard);
+  const on = last?.start !== undefined && random.next(2) === 0 ? last.start + last.text.length : undefined;
+  const { range, text: inserted } =
+    on === undefined ? randomChange(random, lines, clipboard) : writtenOn(random, lines, on);
   if (!range) return { text: inserted };
   const [from, to] = [lines.offsetAt(range.start), lines.offsetAt(range.end)];
   return { start: Math.min(from, to), end: Math.max(from, to), text: inserted };

@@ -5,6 +5,7 @@ import type { Commitment } from './model/unit';
 import { LineIndex } from './text/lines';
 import type { Cut } from './yaml/cut';
 import { parseYaml, type SyntaxProblem } from './yaml/parse';
+import { spliced } from './yaml/splice';
 
 /** What was read of a part that holds a commitment (or, broken, several or none). */
 export interface ReadCommitments {
@@ -41,14 +42,20 @@ export class Part {
   read: ReadCommitments | undefined;
   #piece: Piece | undefined;
   #contents: Node | null | undefined;
+  /** A wording of the same commitment whose YAML nodes may be taken over. */
+  #former: Part | undefined;
+  #inHand: boolean = false;
   #linked: boolean | undefined;
   #fits: boolean | undefined;
   #final: boolean | undefined;
 
+  /** @param former what stood there before; of the part in hand the nodes are taken over */
   constructor(
     readonly text: string,
     readonly cut: PartCut,
+    former?: Part,
   ) {
+    this.#former = former && !former.parsed ? former.#former : former;
     this.lines = new LineIndex(text);
   }
 
@@ -67,8 +74,21 @@ export class Part {
     return this.#contents;
   }
 
+  /** It is the one that is being written in: keeps its YAML nodes for the wording that comes next. */
+  takeInHand(): void {
+    this.#inHand = true;
+  }
+
+  /** Another one is being written in. */
+  putDown(): void {
+    this.#inHand = false;
+    this.#former = undefined;
+    if (this.read) this.release();
+  }
+
   /** Lets go of the YAML nodes once they are read; asking for them parses again. */
   release(): void {
+    if (this.#inHand) return;
     // Asked of every part later on, and told by the nodes.
     this.#fits = this.fits;
     this.#contents = undefined;
@@ -120,10 +140,20 @@ export class Part {
   }
 
   #parse(): Piece {
-    const { contents, problems } = parseYaml(this.text);
+    const taken = this.#former?.handOver(this.text);
+    this.#former = undefined;
+    const { contents, problems } = taken ? { contents: taken, problems: [] } : parseYaml(this.text);
     this.#contents = contents;
     this.#piece = new Piece(this.text, 0, problems[0], problems.length === 0 && this.#isItem());
     return this.#piece;
+  }
+
+  /** Its nodes, made to fit what the text is now; undefined where they do not serve. */
+  handOver(text: string): Node | undefined {
+    if (!this.#inHand || !this.#contents || !this.fits) return undefined;
+    const nodes = spliced(this.#contents, this.text, text);
+    if (nodes) this.#contents = undefined;
+    return nodes;
   }
 
   #standsAlone(): boolean {

@@ -31,6 +31,8 @@ export class PlanDocument {
   #assembly: Assembly | undefined;
   #former: Assembly | undefined;
   #made = 0;
+  /** The commitment that was written in last. */
+  #inHand: Part | undefined;
   /** How many parts from the first on are known to be parsed. */
   #prepared = 0;
 
@@ -86,16 +88,26 @@ export class PlanDocument {
     const state = first === 0 ? cutStart : this.#parts[first]!.cut;
     const before = this.#lines.slice(this.#lines.base(first), from) + text;
     const touched = () => before + this.#lines.slice(to, this.#lines.base(last + 1));
-    let parts = this.#partsOf(touched(), state, this.#parts.slice(first, last + 1));
+    const known = this.#parts.slice(first, last + 1);
+    let parts = this.#partsOf(touched(), state, known);
     if (!sameState(parts.at(-1)!.cut, this.#parts[last]!.cut)) {
       while (last + 1 < this.#parts.length && this.#parts[last + 1]!.cut.commitment) last++;
       parts = this.#partsOf(touched(), state, [...parts, ...this.#parts.slice(first, last + 1)]);
     }
     this.#parts = [...this.#parts.slice(0, first), ...parts, ...this.#parts.slice(last + 1)];
+    this.#takeInHand(parts.filter((part) => part.cut.commitment && !known.includes(part)));
     this.#lines = linesOf(this.#parts);
     this.#prepared = Math.min(this.#prepared, first);
     this.#former = this.#assembly ?? this.#former;
     this.#assembly = undefined;
+  }
+
+  /** Where one commitment was written in, the next edit is likely to go on there. */
+  #takeInHand([part, ...others]: readonly Part[]): void {
+    if (!part || others.length > 0) return;
+    if (this.#inHand && this.#parts.includes(this.#inHand)) this.#inHand.putDown();
+    part.takeInHand();
+    this.#inHand = part;
   }
 
   /** Cuts a text into parts; a part that is there already is taken as it is. */
@@ -106,7 +118,7 @@ export class PlanDocument {
       const index = pool.findIndex((part) => part.text === source && sameCut(part.cut, one));
       if (index >= 0) return pool.splice(index, 1)[0]!;
       this.#made++;
-      return new Part(source, one);
+      return new Part(source, one, one.commitment ? pool.find(({ cut }) => sameCut(cut, one)) : undefined);
     });
   }
 }
