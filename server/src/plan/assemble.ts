@@ -243,7 +243,9 @@ function placeCommitments(root: PlanRoot, sections: ReadSections, read: readonly
   let count = own.items.length;
   for (const part of read) {
     part.list.items.forEach((item, index) => {
-      list.items.push(Object.assign(item, { parent: list, step: count + part.steps[index]! }));
+      item.parent = list;
+      item.step = count + part.steps[index]!;
+      list.items.push(item);
     });
     count += part.count;
   }

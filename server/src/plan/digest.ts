@@ -117,25 +117,23 @@ function placeOf({ lines }: Plan, whole: Mark, name: Mark = whole) {
 
 type Words = Pick<DigestCommitment, 'id' | 'title' | 'continues' | 'prose'>;
 
-/** What a commitment says to other plans, and in which language that was asked. */
-interface Known {
-  readonly language: string;
-  readonly words: Words;
-}
-
 /** What a commitment says to other plans; the same object while it and the language are the same. */
 function wordsOf(commitment: Commitment, language: string): Words {
-  const known = commitment.words as Known | undefined;
-  if (known?.language === language) return known.words;
-  const words = {
-    id: commitment.id,
-    title: commitment.node.get('title')?.text ?? '',
-    continues: continuesOf(commitment),
-    prose: proseIn(commitment, language),
-  };
-  commitment.words = { language, words } satisfies Known;
+  const known = commitment.recall(noWords);
+  let words = known.get(language);
+  if (!words) {
+    words = {
+      id: commitment.id,
+      title: commitment.node.get('title')?.text ?? '',
+      continues: continuesOf(commitment),
+      prose: proseIn(commitment, language),
+    };
+    known.set(language, words);
+  }
   return words;
 }
+
+const noWords = (): Map<string, Words> => new Map();
 
 /** The prose of a commitment and its milestones in a language, blanks made one. */
 export const proseOf = (commitment: Commitment, language: string): string =>

@@ -1,4 +1,5 @@
 import type { AgenciesNode, StringNode } from '../plan/model/nodes';
+import type { Commitment } from '../plan/model/unit';
 import type { Plan } from '../plan/plan';
 
 /** A place in a plan that names an agency. */
@@ -10,20 +11,34 @@ export interface AgencyReference {
 }
 
 /** Every place in a plan that names an agency: leads and supporting bodies, and those who made proposals. */
-export function agencyReferences({ root, commitments }: Plan): readonly AgencyReference[] {
-  const references: AgencyReference[] = [];
-  const add = (holder: AgenciesNode | undefined) => {
-    for (const item of holder?.items ?? []) references.push({ item, holder });
-  };
-  for (const { node, milestones } of commitments) {
-    add(node.get('lead'));
-    add(node.get('supporting'));
-    for (const milestone of milestones) add(milestone.get('lead'));
+export function agencyReferences(plan: Plan): readonly AgencyReference[] {
+  return [...plan.commitments.flatMap((commitment) => commitment.recall(referencesIn)), ...proposers(plan)];
+}
+
+/** What is written in a plan where an agency is named, once each. */
+export function namedAgencies(plan: Plan): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const commitment of plan.commitments) {
+    for (const reference of commitment.recall(namesIn)) named.add(reference);
   }
-  for (const proposal of root?.get('development-process')?.get('feedback')?.items ?? []) {
+  for (const { item } of proposers(plan)) named.add(item.value);
+  return named;
+}
+
+function referencesIn({ node, milestones }: Commitment): readonly AgencyReference[] {
+  const holders = [node.get('lead'), node.get('supporting'), ...milestones.map((one) => one.get('lead'))];
+  return holders.flatMap((holder) => holder?.items.map((item) => ({ item, holder })) ?? []);
+}
+
+const namesIn = (commitment: Commitment): readonly string[] => [
+  ...new Set(commitment.recall(referencesIn).map(({ item }) => item.value)),
+];
+
+function proposers({ root }: Plan): AgencyReference[] {
+  const proposals = root?.get('development-process')?.get('feedback')?.items ?? [];
+  return proposals.flatMap((proposal) => {
     // Also "none", which is an id where the register has it.
     const item = proposal.entry('from')?.node;
-    if (item) references.push({ item, holder: undefined });
-  }
-  return references;
+    return item ? [{ item, holder: undefined }] : [];
+  });
 }

@@ -1,6 +1,7 @@
 import { nearestLanguage, sameLanguage } from '../plan/languages';
 import type { Frame } from '../plan/model/frame';
 import type { TextNode, TextVariant } from '../plan/model/nodes';
+import type { Unit } from '../plan/model/unit';
 import type { Plan } from '../plan/plan';
 
 /** The languages of a plan, each once: `es` and `es-MX` are one. */
@@ -34,6 +35,11 @@ export function missingLanguages(text: TextNode, languages: readonly string[]): 
   );
 }
 
+/** The texts of a unit that are written as a map of language → text. */
+export const bilingualTexts = (unit: Unit): readonly TextNode[] => unit.recall(findBilingual);
+
+const findBilingual = ({ texts }: Unit): readonly TextNode[] => texts.filter(({ bilingual }) => bilingual);
+
 /** Does any text of the plan have a wording (or a place for one) in a second language? */
 export const isBilingual = (plan: Plan): boolean =>
-  plan.units.some(({ texts }) => texts.some(({ variants }) => variants.length > 1));
+  plan.units.some((unit) => bilingualTexts(unit).some(({ variants }) => variants.length > 1));

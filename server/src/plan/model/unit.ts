@@ -62,14 +62,24 @@ export class Unit extends Keeper {
   /** Values that are only a placeholder; of a bilingual text, the wording that is one. */
   readonly placeholders: { readonly mark: Mark; readonly node: PlanNode }[] = [];
   readonly problems: ReadProblem[] = [];
+  #recalled: Map<unknown, unknown> | undefined;
+
+  /**
+   * What `make` makes of this unit, made once: for what is asked of every commitment after each edit, of which
+   * an edit changes one. `make` reads nothing else but the unit, and nothing that moves (index, bases).
+   */
+  recall<T>(make: (unit: this) => T): T {
+    this.#recalled ??= new Map();
+    if (!this.#recalled.has(make)) this.#recalled.set(make, make(this));
+    return this.#recalled.get(make) as T;
+  }
 }
 
 /** One commitment. */
 export class Commitment extends Unit {
   /** Undefined only while the commitment is being read. */
   declare readonly node: ObjectNode<CommitmentFields>;
-  /** What it says to other plans, kept with it as is what was found in it. */
-  words: unknown = undefined;
+  #ownName: string | undefined;
   #milestones: readonly ObjectNode<MilestoneFields>[] | undefined;
 
   constructor(
@@ -86,7 +96,8 @@ export class Commitment extends Unit {
 
   /** What to call it in a message: its title, else its id, else its number (1-based). */
   get name(): string {
-    return this.node.get('title')?.text || this.id || `${this.index + 1}`;
+    this.#ownName ??= this.node.get('title')?.text || this.id || '';
+    return this.#ownName || `${this.index + 1}`;
   }
 
   get milestones(): readonly ObjectNode<MilestoneFields>[] {

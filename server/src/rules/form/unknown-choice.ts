@@ -11,6 +11,7 @@ import type { ReadProblem } from '../../plan/model/unit';
 import type { Plan } from '../../plan/plan';
 import type { Type } from '../../plan/schema/types';
 import { defineRule, type Finding, type Fix } from '../rule';
+import { bilingualTexts } from '../wordings';
 import { listed } from '../words';
 import { fieldOf } from './names';
 
@@ -185,9 +186,8 @@ interface Wording {
 function strangeWordings(plan: Plan, languages: readonly string[]): Map<string, Wording[]> {
   const known = new Set(languages);
   const found = new Map<string, Wording[]>();
-  for (const { texts } of plan.units) {
-    for (const node of texts) {
-      if (!node.bilingual) continue;
+  for (const unit of plan.units) {
+    for (const node of bilingualTexts(unit)) {
       for (const variant of node.variants) {
         const { language, piece } = variant;
         if (language === undefined || known.has(language) || piece.muted) continue;

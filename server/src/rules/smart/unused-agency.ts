@@ -1,6 +1,6 @@
 import { removeRegisterEntry } from '../../edits/write';
 import { source } from '../../handbook/sources';
-import { agencyReferences } from '../agencyReferences';
+import { namedAgencies } from '../agencyReferences';
 import { defineRule } from '../rule';
 import { quoted } from '../words';
 import { agenciesMeant } from './leads';
@@ -76,8 +76,8 @@ milestones:
     // In a new plan the agencies come first; in a broken one the place that names them may be hidden.
     if (plan.commitments.length === 0 || plan.pieces.some(({ muted }) => muted)) return;
     const unused = new Map(frame.agencies);
-    for (const { item } of agencyReferences(plan)) {
-      for (const id of agenciesMeant(item.value, frame)) unused.delete(id);
+    for (const reference of namedAgencies(plan)) {
+      for (const id of agenciesMeant(reference, frame)) unused.delete(id);
     }
     for (const { id, name, entry } of unused.values()) {
       if (entry.merged || !entry.node) continue;
