@@ -89,8 +89,9 @@ const budget: Readonly<Record<string, Cost>> = {
   // Looking for the cause of an error parses what may heal it.
   'opening a quote': { parts: 1, units: 1, apart: true, parsed: 3 },
   'closing it': { parts: 1, units: 1, apart: true, parsed: 1 },
-  'opening a quote at the top level': { parts: 1, units: all, apart: true, parsed: 0 },
-  'closing that': { parts: 1, units: all, apart: true, parsed: 0 },
+  // In the name of the country, which is asked for only where a body is named and not by its id.
+  'opening a quote at the top level': { parts: 1, units: 1, apart: true, parsed: 0 },
+  'closing that': { parts: 1, units: 1, apart: true, parsed: 0 },
   'in the introduction': { parts: 1, units: 1, apart: true, parsed: 0 },
   'opening a bracket': { parts: 1, units: 1, apart: true, parsed: 3 },
   'breaking a key': { parts: 1, units: 1, apart: true, parsed: 1 },

@@ -265,9 +265,9 @@ function placeCommitments(root: PlanRoot, sections: ReadSections, read: readonly
 const sameSections = (parts: readonly Part[], former: readonly Part[]): boolean =>
   sameAmong(parts, former, ({ cut }) => !cut.commitment);
 
-/** Is all the same that the commitments are judged against? */
+/** Is all the same that the commitments are judged against? What stands before the first section may be anything. */
 const sameFrame = (parts: readonly Part[], former: readonly Part[]): boolean =>
-  sameAmong(parts, former, ({ cut }) => frameKeys.has(cut.section));
+  sameAmong(parts, former, ({ cut }) => cut.section === '' || frameKeys.has(cut.section));
 
 function sameAmong(
   parts: readonly Part[],

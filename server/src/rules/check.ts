@@ -1,4 +1,4 @@
-import type { Frame } from '../plan/model/frame';
+import type { Frame, FrameParts } from '../plan/model/frame';
 import type { PlanNode } from '../plan/model/nodes';
 import { Commitment, type Unit } from '../plan/model/unit';
 import { type Neighbours, noNeighbours } from '../plan/neighbours';
@@ -14,7 +14,9 @@ const planRules = rules.filter((rule) => rule.checkPlan);
 
 /** What was found in a unit, and all that it depends on besides the unit. */
 interface Known {
-  readonly frame: Frame;
+  /** The newest frame for which it holds, and the parts of the frame that were looked at. */
+  frame: Frame;
+  readonly read: FrameParts;
   readonly name: string;
   readonly findings: readonly Finding[];
   readonly neighbours: Neighbours;
@@ -50,17 +52,33 @@ export function prepareFindings(plan: Plan, neighbours: Neighbours, isOver: () =
 
 const nameOf = (unit: Unit): string => (unit instanceof Commitment ? unit.name : '');
 
+/** What is known of a unit, if nothing that it depends on has changed. */
 function knownOf(unit: Unit, frame: Frame): Known | undefined {
   const known = unit.found as Known | undefined;
-  return known?.frame === frame && known.name === nameOf(unit) ? known : undefined;
+  if (!known || known.name !== nameOf(unit)) return undefined;
+  if (known.frame === frame) return known;
+  if ((known.read & frame.changesSince(known.frame)) !== 0) return undefined;
+  known.frame = frame;
+  return known;
 }
 
 function findingsIn(unit: Unit, frame: Frame, neighbours: Neighbours): readonly Finding[] {
   const known = knownOf(unit, frame);
   if (known?.neighbours === neighbours) return together(known);
-  const findings = known?.findings ?? checkUnit(unit, frame).sort(byPlace);
-  const among = checkAmong(unit, frame, neighbours);
-  const fresh: Known = { frame, name: nameOf(unit), findings, neighbours, among };
+  let findings = known?.findings ?? [];
+  let among: readonly Finding[] = [];
+  const read = frame.partsReadBy(() => {
+    if (!known) findings = checkUnit(unit, frame).sort(byPlace);
+    among = checkAmong(unit, frame, neighbours);
+  });
+  const fresh: Known = {
+    frame,
+    read: read | (known?.read ?? 0),
+    name: nameOf(unit),
+    findings,
+    neighbours,
+    among,
+  };
   unit.found = fresh;
   return together(fresh);
 }
