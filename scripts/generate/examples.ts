@@ -6,16 +6,23 @@ const before = 7;
 const after = 12;
 
 /** In which plan an example stands: "Edition 2022, at submission"; '' for a draft under the handbook of 2019. */
-export function contextOf({ edition, stage, kind, without }: Example): string {
+export function contextOf({ edition, stage, kind, without, others }: Example): string {
   const words = [
     ...(edition === undefined || edition === 2019 ? [] : [`edition ${edition}`]),
     ...(kind === 'local' ? ['a local plan'] : []),
     ...(stage === 'submission' ? ['at submission'] : stage === 'consultation' ? ['in consultation'] : []),
+    ...(others ? [besides(Object.keys(others))] : []),
     ...(without?.length ? [`without ${without.map((key) => `\`${key}\``).join(' and ')}`] : []),
   ];
   const line = words.join(', ');
   return line.charAt(0).toUpperCase() + line.slice(1);
 }
+
+/** Which plans there are beside that of an example. */
+const besides = (paths: readonly string[]): string =>
+  paths.length === 0
+    ? 'no other plan beside it'
+    : `beside it ${paths.map((path) => `\`${path}\``).join(' and ')}`;
 
 /** What an example shows: its file, or its keys of the plan and of the commitment. */
 function textOf({ file, plan, commitment }: Example, fixed?: string): string {

@@ -1,6 +1,6 @@
 import { type Plan, readPlan } from '../../server/src/plan/plan';
 import { checkPlan } from '../../server/src/rules/check';
-import { fileOf } from '../../server/src/rules/examples';
+import { fileOf, neighboursOf } from '../../server/src/rules/examples';
 import { remedyOf } from '../../server/src/rules/output';
 import type { Example, Finding, Fix, Rule } from '../../server/src/rules/rule';
 
@@ -14,7 +14,7 @@ export interface Shown {
 /** The finding of a rule in one of its bad examples, and what is offered for it. */
 export function shownBy(rule: Rule, example: Example): Shown {
   const plan = readPlan(fileOf(example).text);
-  const finding = checkPlan(plan).find((each) => each.rule === rule);
+  const finding = checkPlan(plan, neighboursOf(example, plan)).find((each) => each.rule === rule);
   if (!finding) throw new Error(`${rule.code} does not find its own example.`);
   return { plan, finding, fixes: rule.fixes?.(finding, plan) ?? [] };
 }

@@ -26,7 +26,8 @@ export async function check(session: Session): Promise<ExitCode> {
   const report = reportFor(session);
   const printer = new FindingPrinter(paintFor(report, host.env), report.columns);
   await session.forEach(async (source) => {
-    const { plan, findings, fixed } = await look(session, source);
+    const { plan, fixed } = await look(session, source);
+    const findings = checkPlan(plan, await source.neighboursOf(plan));
     const shown = findings
       .filter((finding) => inScope(finding, plan, scopeOf(session, source)))
       .map((finding): Shown => {
@@ -56,15 +57,16 @@ function reportFor({ host, options }: Session): Host['stdout'] {
 
 const scopeOf = ({ options }: Session, { settings }: Source) => ({ settings, minimum: options.minimum });
 
-/** Checks a plan, after putting right what is safe if that is asked for. */
-async function look(session: Session, source: Source): Promise<FixedText> {
+/** Reads a plan, after putting right what is safe if that is asked for. */
+async function look(session: Session, source: Source): Promise<Pick<FixedText, 'plan' | 'fixed'>> {
   const { fix, diff } = session.options;
   const { text, bom, file, path, damagedAt } = source;
-  if (!fix && !diff) return unfixed(text);
+  const unfixed = () => ({ plan: readPlan(text), fixed: 0 });
+  if (!fix && !diff) return unfixed();
   if (damagedAt !== undefined) {
     session.tell('warning', `${file} is not changed, because it is not UTF-8.`);
     if (path === undefined && !diff) throw new FileProblem('it is not UTF-8');
-    return unfixed(text);
+    return unfixed();
   }
   const done = fixText(text, scopeOf(session, source));
   const mark = bom ? '\ufeff' : '';
@@ -73,7 +75,7 @@ async function look(session: Session, source: Source): Promise<FixedText> {
     const paint = paintFor(host.stdout, host.env);
     host.stdout.write(diffOf(file, mark + text, mark + done.plan.text, paint));
     // What is found is what there is: nothing has been changed.
-    return { ...unfixed(text), fixed: done.fixed };
+    return { ...unfixed(), fixed: done.fixed };
   }
   if (path === undefined) host.stdout.write(mark + done.plan.text);
   else if (done.plan.text !== text) {
@@ -82,13 +84,8 @@ async function look(session: Session, source: Source): Promise<FixedText> {
     } catch (error) {
       if (!(error instanceof FileProblem)) throw error;
       session.tell('error', `${file} cannot be written: ${error.message}.`);
-      return unfixed(text);
+      return unfixed();
     }
   }
   return done;
-}
-
-function unfixed(text: string): FixedText {
-  const plan = readPlan(text);
-  return { plan, findings: checkPlan(plan), fixed: 0 };
 }

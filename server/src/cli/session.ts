@@ -1,10 +1,13 @@
 import { dirname, resolve } from 'node:path';
+import type { Neighbours } from '../plan/neighbours';
+import type { Plan } from '../plan/plan';
 import type { RuleSettings } from '../rules/levels';
 import type { Options } from './arguments';
 import { type Paint, paintFor } from './colours';
 import { Configs } from './configs';
 import { findFiles, withSlashes } from './findFiles';
 import type { Host } from './host';
+import { Neighbourhood } from './neighbourhood';
 import { Progress } from './progress';
 import { decode, FileProblem, type FileText, readText } from './readFile';
 import { printable } from './textWidth';
@@ -15,6 +18,8 @@ export interface Source extends FileText {
   readonly file: string;
   /** Where it is written back to; undefined for the standard input. */
   readonly path: string | undefined;
+  /** What the rules may know of other plans, given the plan as it is read or mended. */
+  readonly neighboursOf: (plan: Plan) => Promise<Neighbours>;
   /** How the rules are set for it. */
   readonly settings: RuleSettings;
 }
@@ -28,6 +33,7 @@ export class Session {
   readonly #paint: Paint;
   readonly #configs: Configs;
   readonly #progress: Progress;
+  #neighbourhood = new Neighbourhood([]);
 
   constructor(
     readonly host: Host,
@@ -45,6 +51,7 @@ export class Session {
     for (const { path, reason } of problems) this.tell('error', `${path} cannot be read: ${reason}.`);
     for (const folder of empty)
       this.tell('note', `no plans (*.ogpplan) in ${folder === '.' ? 'this folder' : folder}.`);
+    this.#neighbourhood = new Neighbourhood(files.map(({ path }) => path));
     for (const [index, { file, path }] of files.entries()) {
       this.#progress.tell(index, files.length, file);
       await this.#attempt(file, async () => work(await this.#source(file, path, await readText(path), path)));
@@ -95,6 +102,8 @@ export class Session {
       this.options.command === 'check'
         ? { ...(await this.#configs.of(dirname(path))), ...this.options.rules }
         : {};
-    return { ...text, file, path: target, settings };
+    const known = file === '-' ? undefined : path;
+    const neighboursOf = (plan: Plan) => this.#neighbourhood.neighboursOf(plan, known);
+    return { ...text, file, path: target, settings, neighboursOf };
   }
 }

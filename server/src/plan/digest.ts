@@ -16,9 +16,9 @@ export const digestOf = (plan: Plan, uri: string): PlanDigest => new LazyDigest(
 /** A digest that stands for itself: all made, and nothing of the plan held on to. */
 export function settled(digest: PlanDigest): PlanDigest {
   const { uri, title, participant, edition, kind, stage, languages, start, end } = digest;
-  const { previousPlan, translationOf, agencies, commitments } = digest;
+  const { previousPlan, translationOf, agencies, commitments, whole } = digest;
   const head = { uri, title, participant, edition, kind, stage, languages, start, end };
-  return { ...head, previousPlan, translationOf, agencies, commitments };
+  return { ...head, previousPlan, translationOf, agencies, commitments, whole };
 }
 
 class LazyDigest implements PlanDigest {
@@ -71,6 +71,10 @@ class LazyDigest implements PlanDigest {
 
   get translationOf() {
     return this.#plan.root?.get('translation-of')?.value;
+  }
+
+  get whole() {
+    return !this.#plan.pieces.some(({ muted }) => muted);
   }
 
   get agencies() {

@@ -80,6 +80,7 @@ function saysTheSame(one: PlanDigest, other: PlanDigest): boolean {
     one.previousPlan === other.previousPlan &&
     one.translationOf === other.translationOf &&
     one.title === other.title &&
+    one.whole === other.whole &&
     one.stage === other.stage &&
     one.languages.join() === other.languages.join() &&
     one.commitments.length === other.commitments.length &&

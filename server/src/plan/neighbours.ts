@@ -1,5 +1,6 @@
 import { continuesOf } from './digest';
 import type { Plan } from './plan';
+import { fileKey } from './planPaths';
 import type { PlanDigest, PlanWorkspace } from './workspace';
 
 /** What the rules of a plan may know of other plans. A value: while nothing in it changes it stays the same object. */
@@ -10,6 +11,8 @@ export interface Neighbours {
   readonly previous: PlanDigest | undefined;
   /** Plans that name this one as their `previous-plan`. */
   readonly next: readonly PlanDigest[];
+  /** Ids of commitments of this plan that one of those carries on. */
+  readonly continued: ReadonlySet<string>;
   /** Plans that name this one under `translation-of`; undefined while there may be some that are not known yet. */
   readonly translations: readonly PlanDigest[] | undefined;
   /** The paths to all other plans as this one would write them; none where no path is wrong. */
@@ -21,6 +24,7 @@ export const noNeighbours: Neighbours = {
   cited: new Map(),
   previous: undefined,
   next: [],
+  continued: new Set(),
   translations: [],
   paths: [],
 };
@@ -64,8 +68,11 @@ export function neighboursIn(
     else if (target !== undefined && workspace.isMissing(target)) cited.set(path, 'missing');
   }
   const previous = cited.get(previousPlan ?? '');
+  const { next, translations } = workspace.citing(uri);
   const neighbours = {
-    ...workspace.citing(uri),
+    next,
+    translations,
+    continued: new Set(next.flatMap((plan) => continuedBy(plan, uri, workspace))),
     cited,
     previous: previous === 'missing' ? undefined : previous,
     paths: [...cited.values()].includes('missing') ? otherPaths(workspace, uri) : [],
@@ -73,10 +80,19 @@ export function neighboursIn(
   return former && isSame(former, neighbours) ? former : neighbours;
 }
 
+/** Ids of the commitments of a plan that the plan after it carries on. */
+function continuedBy(next: PlanDigest, uri: string, workspace: PlanWorkspace): string[] {
+  return next.commitments.flatMap(({ continues }) => {
+    if (!continues) return [];
+    const target = continues.plan === undefined ? uri : workspace.resolve(next.uri, continues.plan);
+    return target !== undefined && fileKey(target) === fileKey(uri) ? [continues.commitment] : [];
+  });
+}
+
 const otherPaths = (workspace: PlanWorkspace, uri: string): string[] =>
   workspace.plans
     .map((plan) => plan.uri)
-    .filter((other) => other !== uri)
+    .filter((other) => fileKey(other) !== fileKey(uri))
     .map((other) => workspace.relative(uri, other))
     .sort();
 

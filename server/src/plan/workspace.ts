@@ -45,6 +45,8 @@ export interface PlanDigest {
   readonly translationOf: string | undefined;
   readonly agencies: readonly DigestAgency[];
   readonly commitments: readonly DigestCommitment[];
+  /** False where some of it cannot be read, so that what is not found may well be there. */
+  readonly whole: boolean;
 }
 
 /** The plans of the workspace, as they stand now: open ones as they are in the editor, others as they are saved. */

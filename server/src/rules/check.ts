@@ -37,7 +37,7 @@ export function checkPlan(plan: Plan, neighbours: Neighbours = noNeighbours): re
   const found = plan.units.flatMap((unit) => findingsIn(unit, plan.frame, neighbours));
   found.push(...checkWhole(plan, neighbours));
   const spoken = found.filter(speaks);
-  return silence(plan, plan.linked ? once(spoken) : spoken).sort(byPlace);
+  return silence(plan, plan.linked ? once(spoken) : spoken, neighbours).sort(byPlace);
 }
 
 /** Checks units of a plan ahead until all are or `isOver` says to pause; true when all are. */

@@ -1,4 +1,9 @@
 import { defaults, type Edition } from '../handbook/editions';
+import { digestOf } from '../plan/digest';
+import { KnownPlans } from '../plan/knownPlans';
+import { type Neighbours, neighboursIn, noNeighbours, referencesOf } from '../plan/neighbours';
+import { type Plan, readPlan } from '../plan/plan';
+import { resolvePath } from '../plan/planPaths';
 import type { Example } from './rule';
 
 /** An example as a whole file, with the stretch that its finding underlines. */
@@ -6,6 +11,18 @@ export interface ExampleFile {
   readonly text: string;
   /** Offsets UTF-16, end exclusive; undefined if the example does not say. */
   readonly mark: { readonly start: number; readonly end: number } | undefined;
+}
+
+/** Where the file of an example stands, and the folder that the paths of other plans start from. */
+const exampleUri = 'file:///plans/plan.ogpplan';
+
+/** What the plan of an example may know of the others beside it. */
+export function neighboursOf({ others }: Example, plan: Plan): Neighbours {
+  if (!others) return noNeighbours;
+  const digests = Object.entries(others).map(([path, text]) =>
+    digestOf(readPlan(text), resolvePath(exampleUri, path) ?? path),
+  );
+  return neighboursIn(new KnownPlans(digests), exampleUri, referencesOf(plan));
 }
 
 type Sections = ReadonlyMap<string, string>;

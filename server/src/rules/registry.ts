@@ -25,8 +25,10 @@ import { fourYearRefresh } from './plan/four-year-refresh';
 import { lateSubmission } from './plan/late-submission';
 import { planPeriodEnd } from './plan/plan-period-end';
 import { planPeriodLength } from './plan/plan-period-length';
+import { planReference } from './plan/plan-reference';
 import { sectionMissing } from './plan/section-missing';
 import { translationMissing } from './plan/translation-missing';
+import { unchangedCommitment } from './plan/unchanged-commitment';
 import type { Rule } from './rule';
 import { answerableContact } from './smart/answerable-contact';
 import { answerableLead } from './smart/answerable-lead';
@@ -117,6 +119,8 @@ const plan: readonly Rule[] = [
   sectionMissing,
   coCreationStandard,
   feedbackReason,
+  planReference,
+  unchangedCommitment,
   fourYearRefresh,
 ];
 

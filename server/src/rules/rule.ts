@@ -100,6 +100,8 @@ export interface Example {
   readonly plan?: string;
   readonly commitment?: string;
   readonly without?: readonly string[];
+  /** Other plans beside this one, by their path seen from it. Without any the plan stands alone. */
+  readonly others?: Readonly<Record<string, string>>;
   /** A whole file instead. */
   readonly file?: string;
   readonly edition?: Edition;
@@ -125,6 +127,8 @@ export interface Rule<M extends Messages = Messages> {
   /** Letters of SMART that its findings leave open (★). */
   readonly letters?: readonly Letter[];
   readonly sources: readonly Source[];
+  /** What it finds rests on other plans: where these are not known it cannot speak. */
+  readonly amongPlans?: true;
   /** False for what must not be silenced by a comment. */
   readonly suppressible?: false;
   readonly messages: M;

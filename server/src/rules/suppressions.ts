@@ -1,6 +1,7 @@
 import { closest } from '../plan/closest';
 import { UnreadableNode } from '../plan/model/nodes';
 import { absolute, type Mark } from '../plan/model/piece';
+import { type Neighbours, noNeighbours, unknownNeighbours } from '../plan/neighbours';
 import type { Plan } from '../plan/plan';
 import { type SuppressedCode, type Suppression, suppressionsOf } from '../plan/suppressions';
 import { unusedSuppression } from './form/unused-suppression';
@@ -9,7 +10,7 @@ import { ruleOf, rules } from './registry';
 import type { Finding } from './rule';
 
 /** Leaves out what a comment in the plan silences, and adds what `unused-suppression` finds. */
-export function silence(plan: Plan, findings: readonly Finding[]): Finding[] {
+export function silence(plan: Plan, findings: readonly Finding[], neighbours: Neighbours): Finding[] {
   const suppressions = suppressionsOf(plan);
   if (suppressions.length === 0) return [...findings];
   const used = new Set<SuppressedCode>();
@@ -26,7 +27,7 @@ export function silence(plan: Plan, findings: readonly Finding[]): Finding[] {
     }
     return !silenced;
   });
-  for (const suppression of suppressions) left.push(...idle(suppression, used, plan, findings));
+  for (const suppression of suppressions) left.push(...idle(suppression, used, plan, findings, neighbours));
   return left;
 }
 
@@ -36,7 +37,9 @@ function idle(
   used: ReadonlySet<SuppressedCode>,
   plan: Plan,
   findings: readonly Finding[],
+  neighbours: Neighbours,
 ): Finding[] {
+  const alone = neighbours === noNeighbours || neighbours === unknownNeighbours;
   const { codes, mark } = suppression;
   if (mark.piece.muted) return [];
   if (codes.length === 0) return [findingAt(mark, 'noCode', undefined, plan)];
@@ -52,6 +55,7 @@ function idle(
       return [findingAt(one.mark, 'unknown', { code, nearest }, plan)];
     }
     if (rule.suppressible === false) return [findingAt(one.mark, 'cannot', { code }, plan)];
+    if (rule.amongPlans && alone) return [];
     if (isOff(rule, plan.frame) || isBlind(suppression, plan, findings)) return [];
     return [findingAt(one.mark, 'unused', { code }, plan)];
   });

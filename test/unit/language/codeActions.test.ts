@@ -5,11 +5,11 @@ import { type Action, actionsAt, fixAllKind } from '../../../server/src/language
 import { absolute } from '../../../server/src/plan/model/piece';
 import { type Plan, readPlan } from '../../../server/src/plan/plan';
 import { checkPlan } from '../../../server/src/rules/check';
-import { fileOf } from '../../../server/src/rules/examples';
+import { fileOf, neighboursOf } from '../../../server/src/rules/examples';
 import { levelOf, type RuleSettings } from '../../../server/src/rules/levels';
 import { messageOf } from '../../../server/src/rules/output';
 import { rules } from '../../../server/src/rules/registry';
-import type { Finding } from '../../../server/src/rules/rule';
+import type { Example, Finding } from '../../../server/src/rules/rule';
 import { findingOn, testRule } from './findings';
 
 /** What is offered for a finding, with the cursor where it begins. */
@@ -29,8 +29,8 @@ const at = (
   end = plan.text.length,
 ): Action[] => actionsAt(plan, findings, { start, end, only }, settings);
 
-const reported = (plan: Plan): Finding[] =>
-  checkPlan(plan).filter((finding) => levelOf(finding, plan.frame) !== 'off');
+const reported = (plan: Plan, example: Example = {}): Finding[] =>
+  checkPlan(plan, neighboursOf(example, plan)).filter((finding) => levelOf(finding, plan.frame) !== 'off');
 
 const listed = (findings: readonly Finding[]): string[] =>
   findings.map((finding) => `${finding.rule.code}: ${messageOf(finding)}`);
@@ -99,16 +99,18 @@ describe('code actions', () => {
   });
 
   describe('silence a finding where it stands', () => {
-    const samples: readonly (readonly [name: string, text: string])[] = [
+    const samples: readonly (readonly [name: string, text: string, example?: Example])[] = [
       ['the draft', draft],
       ...rules.flatMap(({ code, examples }) =>
-        examples.bad.map((example, index) => [`${code} ${index + 1}`, fileOf(example).text] as const),
+        examples.bad.map(
+          (example, index) => [`${code} ${index + 1}`, fileOf(example).text, example] as const,
+        ),
       ),
     ];
-    for (const [name, text] of samples) {
+    for (const [name, text, example = {}] of samples) {
       it(`in ${name}`, () => {
         const before = readPlan(text);
-        const findings = reported(before);
+        const findings = reported(before, example);
         assert.ok(findings.length > 0);
         for (const finding of findings) {
           const { code, suppressible } = finding.rule;
@@ -119,7 +121,7 @@ describe('code actions', () => {
           else if (!finding.mark.piece.muted) {
             assert.ok(action, `no way to ignore ${code}`);
             const after = readPlan(applyEdits(text, action.edits()));
-            const left = listed(reported(after));
+            const left = listed(reported(after, example));
             assert.ok(
               !left.includes(listed([finding])[0]!),
               `${after.text}\n\nstill finds ${listed([finding])}`,

@@ -15,6 +15,7 @@ export const englishVersion = defineRule({
   family: 'plan',
   severity: { drafting: 'information', consultation: 'warning', submission: 'error' },
   local: 'information',
+  amongPlans: true,
   sources: [source('handbook-2019', '4.1')],
   messages: {
     missing: ({ languages }: { languages: readonly string[] }) =>
@@ -40,6 +41,10 @@ export const englishVersion = defineRule({
       { plan: '«languages»: [pt-BR]\n', kind: 'local' },
     ],
     good: [
+      {
+        plan: 'languages: [es]\n',
+        others: { 'en/corrada.ogpplan': 'languages: [en]\ntranslation-of: ../plan.ogpplan\n' },
+      },
       { plan: 'languages: [en]\n' },
       { plan: 'languages: [en-GB]\n' },
       { plan: 'languages: [fr]\ntranslation-of: plan.en.ogpplan\n' },

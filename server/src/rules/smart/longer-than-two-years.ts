@@ -19,13 +19,33 @@ interface Args {
   readonly limit: string;
 }
 
-/** Handbook 2019, 4.1.2: longer commitments need a two-year intermediate milestone. */
+/** A commitment that outlives the plan, with all that one needs. */
+const longOne = `
+end: «2023-08-31»
+milestones:
+  - title: Adopt the rule on publishing contracts
+    deliverable: Rule published in the Gazette
+    end: 2021-06
+  - title: Open the register to the public
+    deliverable: Register online with the first 500 contracts
+    end: 2022-06
+    intermediate: true
+`;
+
+const submittedNext = `ogpplan: 1
+title: Plan of Corrada 2022–2024
+stage: submission
+previous-plan: plan.ogpplan
+`;
+
+/** Handbook 2019, 4.1.2: longer commitments need a two-year intermediate milestone, and a place in the next plan. */
 export const longerThanTwoYears = defineRule({
   code: 'longer-than-two-years',
   title: 'Longer than two years',
   family: 'time-bound',
   severity: { 2015: 'information', 2019: 'warning', 2022: 'information' },
-  severities: { unmarked: 'information' },
+  severities: { unmarked: 'information', notContinued: 'warning' },
+  amongPlans: true,
   sources: [source('handbook-2019', '4.1.2')],
   messages: {
     noMilestone: ({ name, end, limit }: Args) =>
@@ -34,11 +54,14 @@ export const longerThanTwoYears = defineRule({
     unmarked: ({ name, end, milestone }: Omit<Args, 'limit'> & { milestone: string }) =>
       `Commitment ${quoted(name)} runs until ${end}, past the plan. The handbook asks for a two-year milestone: mark ` +
       `it, such as ${quoted(milestone)}, with \`intermediate: true\`.`,
+    notContinued: ({ name, end, next }: { name: string; end: string; next: string }) =>
+      `Commitment ${quoted(name)} runs until ${end}, but ${quoted(next)} does not carry it on. Name it there in a ` +
+      'commitment, under `continues`.',
   },
   explanation: {
-    what: 'A commitment that runs for more than 24 months and ends after the plan, where no milestone ends within the 24 months, or none of those that do is marked as the intermediate one.',
+    what: 'A commitment that runs for more than 24 months and ends after the plan, where no milestone ends within the 24 months, or none of those that do is marked as the intermediate one; or which the next plan, once submitted, does not carry on. The next plan is the one whose `previous-plan` is this file.',
     why: 'Reforms may take longer than two years. The handbook lets them, as long as there is a milestone after two years by which they can be reviewed, and the next plan takes them up.',
-    how: 'Add a milestone for what will be reached within two years of the start, and mark it `intermediate: true`.',
+    how: 'Add a milestone for what will be reached within two years of the start, and mark it `intermediate: true`. In the next plan, add a commitment whose `continues` names this one.',
   },
   examples: {
     bad: [
@@ -75,8 +98,15 @@ milestones:
     end: 2023-09-02
 `,
       },
+      { commitment: longOne, others: { 'corrada-2022.ogpplan': submittedNext } },
     ],
     good: [
+      {
+        commitment: longOne.replace(/[«»]/g, ''),
+        others: {
+          'corrada-2022.ogpplan': `${submittedNext}commitments:\n  - id: contracts\n    continues: open-contracts\n`,
+        },
+      },
       {
         commitment: `
 end: 2023-08-31
@@ -112,8 +142,17 @@ milestones:
     }
   },
 
+  checkAmongPlans(commitment, frame, { next, continued }, report) {
+    const { id, node, name } = commitment;
+    if (id === undefined || continued.has(id) || !isLongerThanTwoYears(commitment, frame)) return;
+    const submitted = next.find(({ stage, whole }) => stage === 'submission' && whole);
+    if (!submitted) return;
+    const end = longDate(dayOf(node, 'end') ?? 0);
+    report('notContinued', aboutKey(node, 'end'), { name, end, next: submitted.title });
+  },
+
   fixes({ unit, message }, plan) {
-    if (!(unit instanceof Commitment)) return [];
+    if (!(unit instanceof Commitment) || message === 'notContinued') return [];
     return message === 'unmarked' ? markLast(unit, plan) : addMilestone(unit, plan);
   },
 });
