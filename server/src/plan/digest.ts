@@ -1,5 +1,6 @@
 import { sameLanguage } from './languages';
 import type { Agency, AgencyNode } from './model/frame';
+import { keptWith } from './model/kept';
 import type { PlanNode, TextNode } from './model/nodes';
 import { absolute, type Mark } from './model/piece';
 import type { Commitment } from './model/unit';
@@ -122,22 +123,14 @@ function placeOf({ lines }: Plan, whole: Mark, name: Mark = whole) {
 type Words = Pick<DigestCommitment, 'id' | 'title' | 'continues' | 'prose'>;
 
 /** What a commitment says to other plans; the same object while it and the language are the same. */
-function wordsOf(commitment: Commitment, language: string): Words {
-  const known = commitment.recall(noWords);
-  let words = known.get(language);
-  if (!words) {
-    words = {
-      id: commitment.id,
-      title: commitment.node.get('title')?.text ?? '',
-      continues: continuesOf(commitment),
-      prose: proseIn(commitment, language),
-    };
-    known.set(language, words);
-  }
-  return words;
-}
-
-const noWords = (): Map<string, Words> => new Map();
+const wordsOf = keptWith(
+  (commitment: Commitment, language: string): Words => ({
+    id: commitment.id,
+    title: commitment.node.get('title')?.text ?? '',
+    continues: continuesOf(commitment),
+    prose: proseIn(commitment, language),
+  }),
+);
 
 /** The prose of a commitment and its milestones in a language, blanks made one. */
 export const proseOf = (commitment: Commitment, language: string): string =>

@@ -1,6 +1,8 @@
 import { Lexer } from 'yaml';
+import { keptWith } from './model/kept';
 import type { Mark, Piece } from './model/piece';
 import type { Plan } from './plan';
+import type { Lines } from './text/lines';
 
 /** A comment that silences rules: `# ogpplan-ignore CODE[, CODE] -- reason`. */
 export interface Suppression {
@@ -19,26 +21,24 @@ export interface SuppressedCode {
 }
 
 const keyword = 'ogpplan-ignore';
+const none: readonly Mark[] = [];
 const comment = /^#+[ \t]*ogpplan-ignore(-file)?(?:[ \t:]+|$)/;
-
-const mentioned = new WeakMap<Piece, boolean>();
 
 /** The suppressions of a plan. Costs next to nothing where there are none. */
 export function suppressionsOf(plan: Plan): readonly Suppression[] {
-  return plan.pieces
-    .filter(mentions)
-    .flatMap((piece) => commentsOf(piece).flatMap((mark) => suppressionFrom(mark, plan.text) ?? []));
-}
-
-/** Does a piece hold the word at all? Looked up once for each piece. */
-function mentions(piece: Piece): boolean {
-  const known = mentioned.get(piece) ?? piece.text.includes(keyword);
-  mentioned.set(piece, known);
-  return known;
+  const suppressions: Suppression[] = [];
+  for (const piece of plan.pieces) {
+    for (const mark of commentsIn(piece)) {
+      const suppression = suppressionFrom(mark, plan.lines);
+      if (suppression) suppressions.push(suppression);
+    }
+  }
+  return suppressions;
 }
 
 /** Comments that may suppress; what looks like one inside a block or quoted text is text. */
-function commentsOf(piece: Piece): Mark[] {
+const commentsIn = keptWith((piece: Piece): readonly Mark[] => {
+  if (!piece.text.includes(keyword)) return none;
   const found: Mark[] = [];
   let start = 0;
   let scalar = false;
@@ -55,9 +55,9 @@ function commentsOf(piece: Piece): Mark[] {
     start += token.length;
   }
   return found;
-}
+});
 
-function suppressionFrom(mark: Mark, text: string): Suppression | undefined {
+function suppressionFrom(mark: Mark, lines: Lines): Suppression | undefined {
   const { piece, start, end } = mark;
   const source = piece.text.slice(start, end);
   const head = comment.exec(source);
@@ -68,55 +68,42 @@ function suppressionFrom(mark: Mark, text: string): Suppression | undefined {
     const from = start + head[0].length + index;
     return { code, mark: { piece, start: from, end: from + code.length } };
   });
-  const scope = head[1] ? { start: 0, end: text.length + 1 } : scopeOf(text, piece.base + start);
+  const scope = head[1] ? { start: 0, end: lines.length + 1 } : scopeOf(lines, piece.base + start);
   return { mark, codes, ...scope };
 }
 
 /** Where a comment holds: its line, or on a line of its own the item or pair that begins on the next one. */
-function scopeOf(text: string, at: number): { start: number; end: number } {
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-  const lineEnd = endOfLine(text, at);
-  if (/\S/.test(text.slice(lineStart, at).replace('\ufeff', ''))) return { start: lineStart, end: lineEnd };
-  let start = lineEnd;
-  while (start < text.length && isSpare(text, start)) start = endOfLine(text, start);
-  return { start, end: endOfPart(text, start) };
-}
-
-/** Behind the line break of the line that holds an offset. */
-function endOfLine(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end + 1;
-}
-
-/** Does the line hold nothing, or nothing but a comment? */
-function isSpare(text: string, lineStart: number): boolean {
-  const at = contentOf(text, lineStart);
-  const code = text.charCodeAt(at);
-  return at >= text.length || code === 0x0a || code === 0x0d || code === 0x23;
-}
-
-function contentOf(text: string, lineStart: number): number {
-  let at = lineStart;
-  while (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x09) at++;
-  return at;
-}
-
-/** Behind the last line of the item or pair that begins on a line: all that is indented by more. */
-function endOfPart(text: string, lineStart: number): number {
-  const first = contentOf(text, lineStart);
-  const column = first - lineStart;
-  const isItem = isDash(text, first);
-  let end = endOfLine(text, lineStart);
-  for (let next = end; next < text.length; next = endOfLine(text, next)) {
-    if (isSpare(text, next)) continue;
-    const at = contentOf(text, next);
-    // The items of a list may stand right below its key.
-    const below = at - next > column || (!isItem && at - next === column && isDash(text, at));
-    if (!below) break;
-    end = endOfLine(text, next);
+function scopeOf(lines: Lines, at: number): { start: number; end: number } {
+  const own = lines.lineAt(at);
+  const lineStart = lines.start(own);
+  if (/\S/.test(lines.slice(lineStart, at).replace('\ufeff', ''))) {
+    return { start: lineStart, end: lines.start(own + 1) };
   }
-  return end;
+  let first = own + 1;
+  while (first < lines.count && isSpare(lines.line(first))) first++;
+  return { start: lines.start(first), end: lines.start(lineAfterPart(lines, first)) };
 }
 
-const isDash = (text: string, at: number): boolean =>
-  text.charCodeAt(at) === 0x2d && /^(?:\s|$)/.test(text.charAt(at + 1));
+/** Does a line hold nothing, or nothing but a comment? */
+const isSpare = (line: string): boolean => /^[ \t]*(?:#|$)/.test(line);
+
+/** The line behind the item or pair that begins on a line: behind all that is indented by more. */
+function lineAfterPart(lines: Lines, first: number): number {
+  const head = lines.line(first);
+  const column = indentOf(head);
+  const isItem = isDash(head);
+  let after = first + 1;
+  for (let number = after; number < lines.count; number++) {
+    const line = lines.line(number);
+    if (isSpare(line)) continue;
+    // The items of a list may stand right below its key.
+    const below = indentOf(line) > column || (!isItem && indentOf(line) === column && isDash(line));
+    if (!below) break;
+    after = number + 1;
+  }
+  return after;
+}
+
+const indentOf = (line: string): number => line.search(/[^ \t]|$/);
+
+const isDash = (line: string): boolean => /^[ \t]*-(?:\s|$)/.test(line);

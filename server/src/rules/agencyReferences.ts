@@ -1,3 +1,4 @@
+import { keptWith } from '../plan/model/kept';
 import type { AgenciesNode, StringNode } from '../plan/model/nodes';
 import type { Commitment } from '../plan/model/unit';
 import type { Plan } from '../plan/plan';
@@ -12,27 +13,27 @@ export interface AgencyReference {
 
 /** Every place in a plan that names an agency: leads and supporting bodies, and those who made proposals. */
 export function agencyReferences(plan: Plan): readonly AgencyReference[] {
-  return [...plan.commitments.flatMap((commitment) => commitment.recall(referencesIn)), ...proposers(plan)];
+  return [...plan.commitments.flatMap((commitment) => referencesIn(commitment)), ...proposers(plan)];
 }
 
 /** What is written in a plan where an agency is named, once each. */
 export function namedAgencies(plan: Plan): ReadonlySet<string> {
   const named = new Set<string>();
   for (const commitment of plan.commitments) {
-    for (const reference of commitment.recall(namesIn)) named.add(reference);
+    for (const reference of namesIn(commitment)) named.add(reference);
   }
   for (const { item } of proposers(plan)) named.add(item.value);
   return named;
 }
 
-function referencesIn({ node, milestones }: Commitment): readonly AgencyReference[] {
+const referencesIn = keptWith(({ node, milestones }: Commitment): readonly AgencyReference[] => {
   const holders = [node.get('lead'), node.get('supporting'), ...milestones.map((one) => one.get('lead'))];
   return holders.flatMap((holder) => holder?.items.map((item) => ({ item, holder })) ?? []);
-}
+});
 
-const namesIn = (commitment: Commitment): readonly string[] => [
-  ...new Set(commitment.recall(referencesIn).map(({ item }) => item.value)),
-];
+const namesIn = keptWith((commitment: Commitment): readonly string[] => [
+  ...new Set(referencesIn(commitment).map(({ item }) => item.value)),
+]);
 
 function proposers({ root }: Plan): AgencyReference[] {
   const proposals = root?.get('development-process')?.get('feedback')?.items ?? [];

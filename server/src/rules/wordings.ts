@@ -1,5 +1,6 @@
 import { nearestLanguage, sameLanguage } from '../plan/languages';
 import type { Frame } from '../plan/model/frame';
+import { keptWith } from '../plan/model/kept';
 import type { TextNode, TextVariant } from '../plan/model/nodes';
 import type { Unit } from '../plan/model/unit';
 import type { Plan } from '../plan/plan';
@@ -36,9 +37,9 @@ export function missingLanguages(text: TextNode, languages: readonly string[]): 
 }
 
 /** The texts of a unit that are written as a map of language → text. */
-export const bilingualTexts = (unit: Unit): readonly TextNode[] => unit.recall(findBilingual);
-
-const findBilingual = ({ texts }: Unit): readonly TextNode[] => texts.filter(({ bilingual }) => bilingual);
+export const bilingualTexts = keptWith(({ texts }: Unit): readonly TextNode[] =>
+  texts.filter(({ bilingual }) => bilingual),
+);
 
 /** Does any text of the plan have a wording (or a place for one) in a second language? */
 export const isBilingual = (plan: Plan): boolean =>

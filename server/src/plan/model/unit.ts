@@ -62,17 +62,6 @@ export class Unit extends Keeper {
   /** Values that are only a placeholder; of a bilingual text, the wording that is one. */
   readonly placeholders: { readonly mark: Mark; readonly node: PlanNode }[] = [];
   readonly problems: ReadProblem[] = [];
-  #recalled: Map<unknown, unknown> | undefined;
-
-  /**
-   * What `make` makes of this unit, made once: for what is asked of every commitment after each edit, of which
-   * an edit changes one. `make` reads nothing else but the unit, and nothing that moves (index, bases).
-   */
-  recall<T>(make: (unit: this) => T): T {
-    this.#recalled ??= new Map();
-    if (!this.#recalled.has(make)) this.#recalled.set(make, make(this));
-    return this.#recalled.get(make) as T;
-  }
 }
 
 /** One commitment. */
