@@ -49,6 +49,7 @@ const capabilities = (delivery: Delivery) => ({
     codeAction: {
       codeActionLiteralSupport: { codeActionKind: { valueSet: ['', 'quickfix', 'source', 'refactor'] } },
       dataSupport: true,
+      resolveSupport: { properties: ['edit'] },
       isPreferredSupport: true,
     },
   },
