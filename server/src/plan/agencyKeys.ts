@@ -68,7 +68,10 @@ function takeApart(text: string): NameParts {
 export const bracketAcronym = (name: string): string | undefined => takeApart(name).acronym;
 
 /** An acronym as it is compared: "M.P.S." and "mps" are one. */
-export const acronymKey = (acronym: string): string => fold(acronym).replace(/[^\p{L}\p{N}]/gu, '');
+export const acronymKey = memo(
+  (acronym: string): string => fold(acronym).replace(/[^\p{L}\p{N}]/gu, ''),
+  2000,
+);
 
 /** The word for a sort of body that a word misspells: "mininstry" → "ministry"; else the word itself. */
 const repaired = memo((word: string): string => {
