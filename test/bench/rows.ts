@@ -1,5 +1,6 @@
 import { gestures } from './edits';
 import type { Figures } from './figures';
+import { questions } from './questions';
 
 /** A line of the table. */
 export interface Row {
@@ -117,9 +118,10 @@ function featureRows({ typing20, typing200 }: Figures): Row[] {
     Object.entries(typing?.ours.features ?? {}).flatMap(([name, ours]) => {
       const theirs = typing?.theirs.features[name];
       if (!theirs) return [];
-      const goal = name === 'completion' ? 1 / 8 : 1 / 6;
+      const goal = questions[name]?.goal;
       const what = `${name} right after an edit, ${index ? 200 : 20} commitments`;
-      const row = against(what, goal, ours.median, theirs.median);
+      const row = against(what, goal ?? 1, ours.median, theirs.median);
+      if (goal === undefined) return [{ ...row, goal: 'reported', met: true }];
       const empty = ours.items === 0 || theirs.items === 0;
       return [empty ? { ...row, what: `${what} (an answer was empty)`, met: false } : row];
     }),

@@ -52,6 +52,23 @@ const capabilities = (delivery: Delivery) => ({
       resolveSupport: { properties: ['edit'] },
       isPreferredSupport: true,
     },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    foldingRange: { lineFoldingOnly: true, rangeLimit: 5000 },
+    documentLink: { tooltipSupport: true },
+    codeLens: { resolveSupport: { properties: ['command'] } },
+    inlayHint: {
+      resolveSupport: { properties: ['tooltip', 'textEdits', 'label.tooltip', 'label.location'] },
+    },
+    definition: { linkSupport: true },
+    references: {},
+    documentHighlight: {},
+    formatting: {},
+    semanticTokens: {
+      requests: { range: true, full: { delta: true } },
+      tokenTypes: [],
+      tokenModifiers: [],
+      formats: ['relative'],
+    },
   },
 });
 
@@ -156,6 +173,12 @@ export class Session {
     const range = { start: position, end: position };
     const context = { diagnostics, triggerKind: 1 };
     return (await this.#ask<unknown[] | null>('codeAction', { range, context })) ?? [];
+  }
+
+  /** What a server lists when asked about the text. Rejects if it does not know the question. */
+  async items(method: string, params: object): Promise<readonly unknown[]> {
+    const found = await this.#ask<unknown[] | { data: unknown[] } | null>(method, params);
+    return Array.isArray(found) ? found : (found?.data ?? []);
   }
 
   positionAt(offset: number): Position {

@@ -1,5 +1,6 @@
 import { type Change, gestures, inText, inverse } from './edits';
 import { planOf } from './plans';
+import { type Answers, askAll } from './questions';
 import { pause, type Spread, spreadOf, typingGap } from './stats';
 import { Session, type Subject } from './subject';
 import type { Setup } from './subjects';
@@ -10,7 +11,7 @@ export interface Typing {
   /** Processor time of all edits, from the first after opening, and of one, in ms. */
   readonly processor: { readonly total: number; readonly each: number };
   readonly gestures: Readonly<Record<string, Spread>>;
-  readonly features: Readonly<Record<string, Spread & { readonly items: number }>>;
+  readonly features: Readonly<Record<string, Answers>>;
   /** Most memory held: after the first diagnostics, and at the end. MiB. */
   readonly memory: { readonly start: number; readonly end: number };
   /** Texts of this server's own diagnostics to hold against a fresh check. */
@@ -44,7 +45,7 @@ export async function typing(setup: Setup, subject: Subject, size: number, parts
       edits: spreadOf(times),
       processor: { total, each: total / count },
       gestures: parts ? await tryGestures(session, rounds, samples) : {},
-      features: parts ? await askFeatures(session, setup.quick ? 5 : 30) : {},
+      features: parts ? await askAll(session, setup.quick ? 5 : 30) : {},
       memory: { start, end: session.server.peakMemory() },
       samples,
     };
@@ -95,53 +96,6 @@ async function tryGestures(
   }
   return spreads;
 }
-
-/** Asks for completion, hover and code actions at the very moment of an edit, where both servers have an answer. */
-async function askFeatures(session: Session, rounds: number): Promise<Typing['features']> {
-  const middle = () => session.text.indexOf('\n    sdgs:', session.text.length / 2) + 1;
-  const claim = middle();
-  await session.edit({ start: claim, end: claim, text: '      \n' });
-  const value = (at: string, from = 0) => session.text.indexOf(at, from) + at.length;
-  const typed = claim + '      '.length;
-  const asked: Record<string, { at: () => number; change: () => Change; ask: keyof Asking }> = {
-    completion: {
-      at: () => typed + 1,
-      change: () => ({ start: typed, end: typed, text: 'c' }),
-      ask: 'completion',
-    },
-    hover: {
-      at: () => value('\n      transp', session.text.lastIndexOf('\n    values:', typed)),
-      change: () => ({ start: inText(session.text), end: inText(session.text), text: 'x' }),
-      ask: 'hover',
-    },
-    'code actions': {
-      at: () => value('\nkind: nat'),
-      change: () => ({ start: inText(session.text), end: inText(session.text), text: 'x' }),
-      ask: 'codeActions',
-    },
-  };
-  const spreads: Record<string, Spread & { items: number }> = {};
-  for (const [name, { at, change, ask }] of Object.entries(asked)) {
-    const times: number[] = [];
-    let items = Number.POSITIVE_INFINITY;
-    for (let round = 0; round < rounds; round++) {
-      const one = change();
-      const undo = inverse(session.text, one);
-      const { time, answer } = session.send(one);
-      const found = await session[ask](session.positionAt(at()));
-      times.push(performance.now() - time);
-      items = Math.min(items, found.length);
-      await answer;
-      await pause(typingGap);
-      await session.edit(undo);
-      await pause(typingGap);
-    }
-    spreads[name] = { ...spreadOf(times), items };
-  }
-  return spreads;
-}
-
-type Asking = Pick<Session, 'completion' | 'hover' | 'codeActions'>;
 
 const sampleOf = ({ text, diagnostics }: Session): Sample => ({
   text,
