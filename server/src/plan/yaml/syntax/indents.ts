@@ -2,7 +2,8 @@ import { objects } from '../../schema/objects';
 import type { ObjectType } from '../../schema/types';
 import type { Cause, Repair } from './cause';
 import { bodyColumn, hasDash, isFormatKey, type Line, type Stretch } from './lines';
-import type { Owner, Scene } from './scene';
+import type { Owner } from './owner';
+import type { Scene } from './scene';
 
 type Change = Stretch & { readonly width: number };
 

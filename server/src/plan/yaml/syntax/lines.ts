@@ -122,3 +122,8 @@ export const takesText = (name: string): boolean =>
 /** Does a key of this name take sentences? */
 export const takesProse = (name: string): boolean =>
   (typesByKey.get(name) ?? []).some((type) => type.kind === 'text' && type.prose);
+
+/** May a key of this name take prose or a title somewhere, or is it none of the format, as a language is? */
+export const mayBeText = (name: string): boolean =>
+  typesByKey.get(name)?.some((type) => type.kind === 'text' || (type.kind === 'object' && type.shorthand)) ??
+  true;

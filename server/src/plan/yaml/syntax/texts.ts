@@ -1,6 +1,7 @@
 import type { Cause, Repair } from './cause';
 import { bodyColumn, isFormatKey, type Line, takesProse } from './lines';
-import type { Owner, Scene } from './scene';
+import type { Owner } from './owner';
+import type { Scene } from './scene';
 
 /** `title:Plan`, `-id: x`: a space is missing behind the colon or the dash. */
 export function* missingSpace({ text, lines, at }: Scene): Generator<Cause> {

@@ -1,0 +1,34 @@
+import { writeOnLine } from '../../edits/prose';
+import type { Plan } from '../../plan/plan';
+import { cursorAt } from '../cursor';
+import { isTextAt } from '../schemaAt';
+import type { CleanText } from './cleanText';
+import type { Paste } from './paste';
+
+/** Puts a text into one that stands in brackets or braces, where it has to stay on its line. */
+export function pasteInBrackets(
+  plan: Plan,
+  { start, end }: { readonly start: number; readonly end: number },
+  clean: CleanText,
+): Paste | undefined {
+  const cursor = cursorAt(plan.lines, start);
+  if (!cursor?.flow || cursor.position !== 'value' || end > cursor.end || !isTextAt(cursor.path))
+    return undefined;
+  const said = plan.lines.slice(cursor.start, cursor.end);
+  // Neither an open quote nor what was escaped by hand is taken apart.
+  if (cursor.quote && (!said.endsWith(cursor.quote) || /[\\']/.test(said.slice(0, -1)))) return undefined;
+  const close = cursor.end - cursor.quote.length;
+  if (end > close) return undefined;
+  const parts = {
+    before: plan.lines.slice(cursor.start, start),
+    added: clean.lines.join('\n'),
+    after: plan.lines.slice(end, close),
+  };
+  const typed = writeOnLine(parts, 'flow');
+  const own = parts.before + parts.added + parts.after;
+  if (!clean.changed && typed.text === own) return undefined;
+  return {
+    edit: { start: cursor.start - cursor.quote.length, end: cursor.end, text: [typed.text] },
+    cursor: typed.cursor,
+  };
+}
