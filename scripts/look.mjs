@@ -17,6 +17,7 @@
 //   --hover              show the hover at the cursor            --quickfix      open the quick fix menu
 //   --suggest            open the completion list                --type TEXT     type (\n = Enter, \t = Tab)
 //   --keys 'Control+Z Enter'   press chords                      --command NAME  run a command of the palette
+//   --paste TEXT         paste a text (\n, \t and \uXXXX as in JSON)
 //   --wait SELECTOR      wait until this is visible              --click SELECTOR  click it (Playwright selectors)
 //   --problems           open the list of problems               --escape        close what is open
 //   --print              print the text of what is open          --text          save, print the file as it is now
@@ -42,6 +43,7 @@ const { values, positionals, tokens } = parseArgs({
       goto: string,
       find: string,
       type: string,
+      paste: string,
       keys: string,
       command: string,
       wait: string,
@@ -66,6 +68,7 @@ const actions = {
   quickfix: (window) => window.quickFix(),
   suggest: (window) => window.suggest(),
   type: (window, value) => window.type(value.replaceAll('\\n', '\n').replaceAll('\\t', '\t')),
+  paste: (window, value) => window.paste(JSON.parse(`"${value}"`)),
   keys: async (window, value) => {
     await window.keys(value);
     await window.settle();

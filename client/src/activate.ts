@@ -3,6 +3,7 @@ import { commands, type ExtensionContext, type TextDocument, window, workspace }
 import { type ClientFactory, languageId, PlanServer } from './client';
 import { registerCommands } from './commands';
 import { findPlanFiles, readPlanFile } from './files';
+import { registerPasting } from './paste';
 import { registerRulePages } from './rulePages';
 import { ScoreItem } from './status';
 import { TraceChannel } from './trace';
@@ -32,6 +33,7 @@ export function startExtension(context: ExtensionContext, createClient: ClientFa
     server.onDidChangeState((state) => score.showState(state)),
     registerRulePages(context.extensionUri),
     registerCommands(server, output),
+    registerPasting(server),
     workspace.onDidOpenTextDocument(startFor),
     workspace.onDidCloseTextDocument((document) => score.forget(document.uri)),
   );

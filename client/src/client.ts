@@ -1,5 +1,11 @@
 // The life of the language server as VS Code's window sees it: start, restart, stop, and what it is told.
-import { type Disposable, EventEmitter, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import {
+  type CancellationToken,
+  type Disposable,
+  EventEmitter,
+  type ExtensionContext,
+  type LogOutputChannel,
+} from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -81,6 +87,16 @@ export class PlanServer implements Disposable {
   /** Ends the server and waits for it. Never rejects. */
   stop(): Promise<void> {
     return this.#next(() => this.#quit());
+  }
+
+  /** Asks the server something beyond LSP. Undefined while it does not run, and if it fails or is cancelled. */
+  async ask<R>(request: string, params: unknown, token: CancellationToken): Promise<R | undefined> {
+    const client = this.#client;
+    if (client?.state !== State.Running) return undefined;
+    return client.sendRequest<R>(request, params, token).catch((error: unknown) => {
+      this.#hooks.output.debug(String(error));
+      return undefined;
+    });
   }
 
   dispose(): void {

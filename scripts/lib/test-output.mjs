@@ -4,6 +4,9 @@ import { Failure, say } from './report.mjs';
 /** The suite puts this before each of its lines when OGPPLAN_OUTPUT_MARK says so. */
 export const outputMark = '[ogpplan tests] ';
 
+/** A line of the suite that begins so names keys to press: some things an extension cannot have VS Code do. */
+const keysMark = '[ogpplan keys] ';
+
 /** How long VS Code may be silent before the run is given up: the tests' own limits are far shorter. */
 const silenceMs = 120_000;
 const keptLines = 40;
@@ -27,6 +30,10 @@ export function testsEnded(page, serverExited) {
     const onLog = (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
       silence.refresh();
       const line = args.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' ');
+      if (line.startsWith(keysMark)) {
+        page.keyboard.press(line.slice(keysMark.length)).catch((error) => fail(String(error)));
+        return;
+      }
       if (line.startsWith(outputMark)) {
         printed = true;
         say(line.slice(outputMark.length));

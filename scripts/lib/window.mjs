@@ -150,6 +150,16 @@ export class Window {
   }
 
   /**
+   * Pastes a text that was copied elsewhere.
+   * @param {string} text
+   */
+  async paste(text) {
+    await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+    await this.keys('Control+V');
+    await this.settle();
+  }
+
+  /**
    * Puts the cursor at a place (1-based, as the status bar shows it).
    * @param {number} line
    * @param {number} column

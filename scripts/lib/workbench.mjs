@@ -40,6 +40,6 @@ export async function openPage(executablePath, options = {}) {
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
-  const page = await browser.newPage(options);
+  const page = await browser.newPage({ permissions: ['clipboard-read', 'clipboard-write'], ...options });
   return { browser, page };
 }

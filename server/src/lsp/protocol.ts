@@ -1,4 +1,5 @@
 // What our own client and the server say to each other beyond LSP. Types only: shared by both bundles.
+import type { Range } from 'vscode-languageserver-types';
 
 /** `initializationOptions` of our client. Other clients send none and get the defaults in brackets. */
 export interface ClientOptions {
@@ -35,3 +36,16 @@ export type ReadFileResult = string | null;
 /** Server → client: the plan files of the workspace, through the client's file system. No parameters; URIs. */
 export const findPlansRequest = 'ogpplan/findPlans';
 export type FindPlansResult = readonly string[];
+
+/** Client → server: how a text that is pasted or dropped is to be fitted in; null where the editor does it as well. */
+export const pasteRequest = 'ogpplan/paste';
+export interface PasteParams {
+  readonly uri: string;
+  /** The document's version; the answer is null if the server knows another. */
+  readonly version: number;
+  /** What is selected. */
+  readonly range: Range;
+  readonly text: string;
+}
+/** A replacement of `range` by two texts, between which the cursor then stands. */
+export type PasteResult = { readonly range: Range; readonly before: string; readonly after: string } | null;

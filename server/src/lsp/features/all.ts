@@ -5,6 +5,7 @@ import type { Feature } from './feature';
 import { folding } from './folding';
 import { hover } from './hover';
 import { outline } from './outline';
+import { paste } from './paste';
 import { selectionRanges } from './selectionRanges';
 
 /** Every feature that answers the client. */
@@ -15,5 +16,6 @@ export const features: readonly Feature[] = [
   folding,
   hover,
   outline,
+  paste,
   selectionRanges,
 ];
