@@ -1,11 +1,12 @@
 // What the tests inside VS Code print, picked out of what VS Code itself logs.
 import { Failure, say } from './report.mjs';
+import { pasteInto } from './workbench.mjs';
 
 /** The suite puts this before each of its lines when OGPPLAN_OUTPUT_MARK says so. */
 export const outputMark = '[ogpplan tests] ';
 
-/** A line of the suite that begins so names keys to press: some things an extension cannot have VS Code do. */
-const keysMark = '[ogpplan keys] ';
+/** A line of the suite that begins so holds a text (as JSON) to paste: no command goes the way of the paste key. */
+const pasteMark = '[ogpplan paste] ';
 
 /** How long VS Code may be silent before the run is given up: the tests' own limits are far shorter. */
 const silenceMs = 120_000;
@@ -30,8 +31,8 @@ export function testsEnded(page, serverExited) {
     const onLog = (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
       silence.refresh();
       const line = args.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' ');
-      if (line.startsWith(keysMark)) {
-        page.keyboard.press(line.slice(keysMark.length)).catch((error) => fail(String(error)));
+      if (line.startsWith(pasteMark)) {
+        pasteInto(page, JSON.parse(line.slice(pasteMark.length))).catch((error) => fail(String(error)));
         return;
       }
       if (line.startsWith(outputMark)) {

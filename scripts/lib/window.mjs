@@ -8,7 +8,7 @@ import { root } from './project.mjs';
 import { Failure } from './report.mjs';
 import { startServer } from './server.mjs';
 import { freshFolder, removeFolder } from './temp.mjs';
-import { openPage, workbenchAddress } from './workbench.mjs';
+import { openPage, pasteInto, workbenchAddress } from './workbench.mjs';
 
 const themes = new Map([
   ['light', 'Default Light Modern'],
@@ -154,8 +154,7 @@ export class Window {
    * @param {string} text
    */
   async paste(text) {
-    await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
-    await this.keys('Control+V');
+    await pasteInto(this.page, text);
     await this.settle();
   }
 

@@ -43,3 +43,13 @@ export async function openPage(executablePath, options = {}) {
   const page = await browser.newPage({ permissions: ['clipboard-read', 'clipboard-write'], ...options });
   return { browser, page };
 }
+
+/**
+ * Pastes a text that was copied elsewhere where the cursor is.
+ * @param {import('playwright-core').Page} page
+ * @param {string} text
+ */
+export async function pasteInto(page, text) {
+  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+  await page.keyboard.press('Control+V');
+}

@@ -6,9 +6,9 @@ const plan =
   'ogpplan: 1\nedition: 2019\nparticipant: Velmar\nintroduction: |\n  We will:\n\ntitle: Plan\ncommitments:\n' +
   '  - id: a\n    title: A\n    milestones:\n      - title: One\n        end: 2021-03\n\n';
 
-/** What the paste key does. In a browser no command goes the way of that key, so it is pressed. */
-async function pressPaste(): Promise<void> {
-  if (env.uiKind === UIKind.Web) console.log('[ogpplan keys] Control+V');
+/** Pastes by the paste key. In a browser no command goes the way of that key, so the test's launcher presses it. */
+async function byKey(copied: string): Promise<void> {
+  if (env.uiKind === UIKind.Web) console.log(`[ogpplan paste] ${JSON.stringify(copied)}`);
   else await commands.executeCommand('editor.action.clipboardPasteAction');
 }
 
@@ -20,7 +20,7 @@ describe('Pasting', () => {
   afterEach(closeAll);
 
   /** Pastes at a place and waits until the text has changed. */
-  const paste = async (editor: TextEditor, place: string, copied: string, how = pressPaste) => {
+  const paste = async (editor: TextEditor, place: string, copied: string, how = byKey) => {
     const { document } = editor;
     const position = positionOf(document, place);
     editor.selection = new Selection(position, position);
@@ -29,7 +29,7 @@ describe('Pasting', () => {
     const changed = waitFor('the pasted text', [workspace.onDidChangeTextDocument], () =>
       document.version > before ? document.getText() : undefined,
     );
-    await how();
+    await how(copied);
     return changed;
   };
 
