@@ -4,6 +4,7 @@ import { diagnosticsOf } from '../../server/src/language/diagnostics';
 import { foldingRanges } from '../../server/src/language/folding';
 import { hoverAt } from '../../server/src/language/hover';
 import { outlineOf } from '../../server/src/language/outline';
+import { pasteAt } from '../../server/src/language/paste/paste';
 import { selectionRangeAt } from '../../server/src/language/selectionRanges';
 import { digestOf, settled } from '../../server/src/plan/digest';
 import { absolute } from '../../server/src/plan/model/piece';
@@ -16,6 +17,8 @@ import { Random } from './edits';
 
 const settings = {};
 const pageOf = (code: string) => `page:${code}.md`;
+
+const pasted = '• One: two\n• Three\n';
 
 /** How many places are asked about, and how many findings are mended. */
 const places = 3;
@@ -60,6 +63,7 @@ function answersAt(plan: Plan, findings: readonly Finding[], offset: number): st
     `hover at ${offset} ${said(hoverAt(plan, findings, offset, { settings, pageOf, markdown: true }))}`,
     `selection ranges at ${offset} ${said(selectionRangeAt(plan, offset))}`,
     `completion at ${offset} ${said(complete(plan, offset, true))}`,
+    `paste at ${offset} ${said(pasteAt(plan, request, pasted))}`,
     `actions at ${offset} ${said(actionsAt(plan, findings, request, settings).map(withoutFinding))}`,
   ];
 }
