@@ -7,6 +7,7 @@ import { outlineOf } from '../../server/src/language/outline';
 import { pasteAt } from '../../server/src/language/paste/paste';
 import { selectionRangeAt } from '../../server/src/language/selectionRanges';
 import { digestOf, settled } from '../../server/src/plan/digest';
+import { KnownPlans } from '../../server/src/plan/knownPlans';
 import { absolute } from '../../server/src/plan/model/piece';
 import type { Plan } from '../../server/src/plan/plan';
 import { checkPlan } from '../../server/src/rules/check';
@@ -17,6 +18,8 @@ import { Random } from './edits';
 
 const settings = {};
 const pageOf = (code: string) => `page:${code}.md`;
+const uri = 'file:///plan';
+const hovering = { settings, pageOf, markdown: true, uri, workspace: new KnownPlans() };
 
 const pasted = '• One: two\n• Three\n';
 
@@ -32,11 +35,11 @@ export function dumpAnswers(plan: Plan, seed: number): string[] {
   const random = new Random(seed);
   const findings = checkPlan(plan);
   const lines = [
-    `diagnostics ${said(diagnosticsOf(plan, findings, { settings, uri: 'file:///plan', pageOf }))}`,
+    `diagnostics ${said(diagnosticsOf(plan, findings, { settings, uri, pageOf }))}`,
     `outline ${said(outlineOf(plan))}`,
     `folding ${said(foldingRanges(plan))}`,
     `score ${said(scorePlan(plan, findings))}`,
-    `digest ${said(settled(digestOf(plan, 'file:///plan')))}`,
+    `digest ${said(settled(digestOf(plan, uri)))}`,
   ];
   for (let count = 0; count < places; count++)
     lines.push(...answersAt(plan, findings, placeIn(plan, random)));
@@ -60,7 +63,7 @@ function placeIn({ lines }: Plan, random: Random): number {
 function answersAt(plan: Plan, findings: readonly Finding[], offset: number): string[] {
   const request = { start: offset, end: offset, only: undefined };
   return [
-    `hover at ${offset} ${said(hoverAt(plan, findings, offset, { settings, pageOf, markdown: true }))}`,
+    `hover at ${offset} ${said(hoverAt(plan, findings, offset, hovering))}`,
     `selection ranges at ${offset} ${said(selectionRangeAt(plan, offset))}`,
     `completion at ${offset} ${said(complete(plan, offset, true))}`,
     `paste at ${offset} ${said(pasteAt(plan, request, pasted))}`,

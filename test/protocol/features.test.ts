@@ -71,6 +71,8 @@ describe('editing features', () => {
     assert.equal(value?.range?.end.character, 6 + 'transparency'.length);
     const rule = await client.hover(uri, client.positionOf(uri, 'Step 6'));
     assert.match(JSON.stringify(rule?.contents), /milestone-limit/);
+    const field = await client.hover(uri, client.positionOf(uri, 'participant'));
+    assert.match(JSON.stringify(field?.contents), /How reviewers read it/);
     assert.equal(await client.hover(uri, client.positionOf(uri, 'Corrada')), null);
   });
 

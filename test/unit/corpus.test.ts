@@ -11,6 +11,9 @@ import { remedyOf } from '../../server/src/rules/output';
 import { scorePlan } from '../../server/src/rules/score';
 import { below, type Random, randomFrom } from './mutations';
 import { corpus, examples, type PlanFile } from './plans';
+import { workspaceOf } from './workspaceOf';
+
+const workspace = workspaceOf({});
 
 /** How many places of each plan are asked about. */
 const places = 8;
@@ -45,7 +48,7 @@ function askAll(text: string, random: Random): void {
       applyEdits(text, edits);
     }
   }
-  const options = { settings: {}, pageOf: () => undefined, markdown: true };
+  const options = { settings: {}, pageOf: () => undefined, markdown: true, uri: 'file:///plan', workspace };
   for (let place = 0; place < places; place++) {
     const offset = below(random, text.length + 1);
     hoverAt(plan, findings, offset, options);

@@ -1,79 +1,100 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
-import { citation, type Source } from '../handbook/sources';
-import { type OpenGovernmentValue, openGovernmentValue, valueIdFromName } from '../handbook/values';
+import { openGovernmentValue, valueIdFromName } from '../handbook/values';
 import { holds, locate } from '../plan/model/locate';
-import type { Mark } from '../plan/model/piece';
+import { absolute } from '../plan/model/piece';
 import type { Plan } from '../plan/plan';
+import { suppressionsOf } from '../plan/suppressions';
 import { inScope } from '../rules/fixAll';
 import type { RuleSettings } from '../rules/levels';
-import type { Finding, Rule } from '../rules/rule';
+import { ruleOf } from '../rules/registry';
+import type { Finding } from '../rules/rule';
+import type { Surroundings } from './describe/describer';
+import { describeRule } from './describe/rule';
+import { describeTarget } from './describe/words';
 import type { PageOf } from './diagnostics';
 import { withoutMarkup } from './markdown';
-import { rangeOfMark } from './ranges';
+import { rangeOf } from './ranges';
+import { targetAt } from './target';
 import { describeValue } from './valueText';
 
+export { describeRule } from './describe/rule';
+
 /** What a hover depends on besides the plan. */
-export interface HoverOptions {
+export interface HoverOptions extends Pick<Surroundings, 'uri' | 'workspace'> {
   readonly settings: RuleSettings;
   readonly pageOf: PageOf;
   /** False where the editor shows plain text only. */
   readonly markdown: boolean;
 }
 
-/** What to say of the place at `offset` (UTF-16): the value it names, and the rule behind each finding there. */
+/** What is said of a stretch of the text. Offsets of the whole text; Markdown. */
+interface Remark {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * What to say of the place at `offset` (UTF-16): what the word there means to the format and to reviewers, and the
+ * rule behind each finding there.
+ */
 export function hoverAt(
   plan: Plan,
   findings: readonly Finding[],
   offset: number,
-  { settings, pageOf, markdown }: HoverOptions,
+  options: HoverOptions,
 ): Hover | undefined {
-  const flagged = findings.filter(
-    (finding) => holds(finding.mark, offset) && inScope(finding, plan, { settings }),
-  );
-  const named = valueAt(plan, offset);
-  const rules = [...new Set(flagged.map(({ rule }) => rule))];
-  const parts = [
-    ...(named ? [describeValue(named.value, plan.frame.edition)] : []),
-    ...rules.map((rule) => describeRule(rule, plan, pageOf(rule.code))),
-  ];
-  const mark = named?.mark ?? narrowest(flagged)?.mark;
-  if (!mark) return undefined;
-  const text = parts.join('\n\n---\n\n');
+  const word = silencedRule(plan, offset, options) ?? valueAt(plan, offset) ?? wordAt(plan, offset, options);
+  const rules = flagged(plan, findings, offset, options);
+  const range = word ?? narrowest(rules);
+  if (!range) return undefined;
+  const texts = [...(word ? [word.text] : []), ...new Set(rules.map(({ text }) => text))];
+  const text = texts.join('\n\n---\n\n');
   return {
-    contents: markdown
+    contents: options.markdown
       ? { kind: MarkupKind.Markdown, value: text }
       : { kind: MarkupKind.PlainText, value: withoutMarkup(text) },
-    range: rangeOfMark(plan.lines, mark),
+    range: rangeOf(plan.lines, range),
   };
 }
 
+/** The rule whose code stands in a comment that silences it. */
+function silencedRule(plan: Plan, offset: number, { settings, pageOf }: HoverOptions): Remark | undefined {
+  const { lines } = plan;
+  if (!lines.line(lines.lineAt(offset)).includes('ogpplan-ignore')) return undefined;
+  const codes = suppressionsOf(plan).flatMap((suppression) => suppression.codes);
+  const named = codes.find(({ mark }) => holds(mark, offset));
+  const rule = named && ruleOf(named.code);
+  if (!rule) return undefined;
+  return { ...absolute(named.mark), text: describeRule(rule, plan, pageOf(rule.code), settings) };
+}
+
 /** The value whose id or everyday name stands at an offset. */
-function valueAt(plan: Plan, offset: number): { value: OpenGovernmentValue; mark: Mark } | undefined {
+function valueAt(plan: Plan, offset: number): Remark | undefined {
   const { claim } = locate(plan, offset);
   const id = claim && holds(claim, offset) ? (claim.id ?? valueIdFromName(claim.name)) : undefined;
-  return claim && id && { value: openGovernmentValue(id), mark: claim };
+  if (!claim || !id) return undefined;
+  return { ...absolute(claim), text: describeValue(openGovernmentValue(id), plan.frame.edition) };
 }
 
-/** A rule as a hover shows it: what, why, how, where it comes from and where to read on. Markdown. */
-export function describeRule(rule: Rule, plan: Plan, page: string | undefined): string {
-  const { what, why, how } = rule.explanation;
-  const sources = [...rule.sources.map(linked), `This plan follows the rules of ${plan.frame.edition}.`];
-  return [
-    `**${rule.title}** · \`${rule.code}\``,
-    what,
-    `*Why:* ${why}`,
-    `*What to do:* ${how}`,
-    sources.join(' · '),
-    ...(page === undefined ? [] : [`[More on this rule](${page})`]),
-  ].join('\n\n');
+/** A field of the format, or what stands there. */
+function wordAt(plan: Plan, offset: number, { uri, workspace }: HoverOptions): Remark | undefined {
+  const target = targetAt(plan, offset);
+  const text = target && describeTarget(target, { plan, uri, workspace });
+  return target && text !== undefined ? { start: target.start, end: target.end, text } : undefined;
 }
 
-function linked(source: Source): string {
-  const text = source.url === undefined ? citation(source) : `[${citation(source)}](${source.url})`;
-  return source.confirmed ? text : `${text} (unconfirmed)`;
+/** The rules that find something at an offset. */
+function flagged(
+  plan: Plan,
+  findings: readonly Finding[],
+  offset: number,
+  { settings, pageOf }: HoverOptions,
+): Remark[] {
+  return findings
+    .filter((finding) => holds(finding.mark, offset) && inScope(finding, plan, { settings }))
+    .map(({ rule, mark }) => ({ ...absolute(mark), text: describeRule(rule, plan, pageOf(rule.code)) }));
 }
 
-function narrowest(findings: readonly Finding[]): Finding | undefined {
-  const length = ({ mark: { start, end } }: Finding) => end - start;
-  return [...findings].sort((a, b) => length(a) - length(b))[0];
-}
+const narrowest = (remarks: readonly Remark[]): Remark | undefined =>
+  [...remarks].sort((one, other) => one.end - one.start - (other.end - other.start))[0];

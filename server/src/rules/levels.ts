@@ -1,5 +1,5 @@
 import type { Frame } from '../plan/model/frame';
-import { type Finding, type Level, levelFor, type Rule, severities } from './rule';
+import { type Finding, type Level, levelFor, type Rule, type Severity, severities } from './rule';
 
 /** What the user wants of each rule: code → level. Rules not named keep their own. */
 export type RuleSettings = Readonly<Record<string, Level>>;
@@ -14,6 +14,14 @@ export function levelOf({ rule, message, args }: Finding, frame: Frame, settings
     return 'off';
   }
   return settings[rule.code] ?? ownLevel(rule, message, frame);
+}
+
+/** The levels at which a rule speaks in a plan like this, the most severe first; none where it is off. */
+export function levelsOf(rule: Rule, frame: Frame, settings: RuleSettings = {}): readonly Severity[] {
+  const levels = Object.keys(rule.messages).map(
+    (message) => settings[rule.code] ?? ownLevel(rule, message, frame),
+  );
+  return severities.filter((severity) => levels.includes(severity));
 }
 
 /** Does a rule say nothing at all in this edition, at this stage, or of this kind of plan? */

@@ -1,36 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Hover, MarkupContent } from 'vscode-languageserver-types';
+import type { MarkupContent } from 'vscode-languageserver-types';
 import { source } from '../../../server/src/handbook/sources';
-import { type HoverOptions, hoverAt } from '../../../server/src/language/hover';
 import { plainMarkdown, withoutMarkup } from '../../../server/src/language/markdown';
-import { readPlan } from '../../../server/src/plan/plan';
-import { checkPlan } from '../../../server/src/rules/check';
-import type { Finding } from '../../../server/src/rules/rule';
+import type { readPlan } from '../../../server/src/plan/plan';
 import { findingOn, testRule } from './findings';
-import { marked } from './marked';
+import { hoverOver, none, textOf } from './hovering';
 
-const defaults: HoverOptions = { settings: {}, pageOf: () => undefined, markdown: true };
-
-const textOf = (hover: Hover | undefined): string =>
-  (hover?.contents as MarkupContent | undefined)?.value ?? '';
-
-/** A hover over the marker, with the findings that a test makes up, else those of the rules. */
-function hoverOver(
-  marker: string,
-  {
-    findings,
-    ...options
-  }: Partial<HoverOptions> & { findings?: (plan: ReturnType<typeof readPlan>) => Finding[] } = {},
-) {
-  const { text, offset } = marked(marker);
-  const plan = readPlan(text);
-  const hover = hoverAt(plan, findings?.(plan) ?? checkPlan(plan), offset, { ...defaults, ...options });
-  const covered =
-    hover?.range && text.slice(plan.lines.offsetAt(hover.range.start), plan.lines.offsetAt(hover.range.end));
-  return { text: textOf(hover), covered, hover };
-}
-
-const none = { findings: () => [] };
 const commitment = 'ogpplan: 1\nedition: 2019\ncommitments:\n  - id: a\n    title: A\n';
 
 describe('hover', () => {
@@ -67,11 +42,10 @@ describe('hover', () => {
       assert.match(text, /Does not stand alone/);
     });
 
-    it('has nothing to say of its explanation, of other names and of the key', () => {
+    it('has nothing to say of its explanation and of other names', () => {
       for (const values of [
         '    values:\n      transparency: Wor‸ds.\n',
         '    values:\n      kind‸ness: Words.\n',
-        '    val‸ues:\n      transparency: Words.\n',
       ]) {
         assert.equal(hoverOver(commitment + values, none).hover, undefined, values);
       }
@@ -140,7 +114,7 @@ describe('hover', () => {
       for (const place of ['title: ‸A plan\n', 'title: A plan‸\n']) {
         assert.notEqual(hoverOver(place, { findings }).hover, undefined, place);
       }
-      for (const place of ['title:‸ A plan\n', 'title: A plan \n‸', '‸title: A plan']) {
+      for (const place of ['title: A plan \n‸', '‸\ntitle: A plan']) {
         assert.equal(hoverOver(place, { findings }).hover, undefined, place);
       }
     });
@@ -170,6 +144,79 @@ describe('hover', () => {
       assert.equal((hover?.contents as MarkupContent | undefined)?.kind, 'plaintext');
       assert.match(textOf(hover), /^Title of some-rule · some-rule\n/);
       assert.doesNotMatch(textOf(hover), /[*`[\]]|https?:/);
+    });
+  });
+
+  describe('on a field', () => {
+    it('tells what belongs there, how reviewers read it, an example, and the handbook’s place', () => {
+      const { text, covered } = hoverOver(`${commitment}    prob‸lem: Words.\n`, none);
+      assert.match(text, /^\*\*problem\*\* – The public problem/);
+      assert.match(text, /Asked for in 2019:\* The public problem, with a baseline/);
+      assert.match(text, /How reviewers read it:/);
+      assert.match(text, /For example:/);
+      assert.match(text, /OGP Handbook: .*2019.*Commitment template/);
+      assert.equal(covered, 'problem');
+    });
+
+    it('speaks for the edition of the plan, and says what is not confirmed', () => {
+      const end = 'ogpplan: 1\nedition: 2022\nperiod:\n  e‸nd: 2024-12-31\n';
+      const later = hoverOver(end, none).text;
+      assert.match(later, /30 June or 31 December/);
+      assert.match(later, /Action plan end date\]\(.*\) \(unconfirmed\)/);
+      assert.match(hoverOver(end.replace('2022', '2019'), none).text, /31 August/);
+    });
+
+    it('says of a field that only other editions ask for that it may stay', () => {
+      const { text } = hoverOver(`${commitment}    cau‸ses: Words.\n`, none);
+      assert.match(text, /Not asked for in 2019, but in 2022; it does no harm here/);
+      assert.match(text, /The guidance of 2019 does not speak of it\. Compare /);
+    });
+
+    it('says of what only the file format asks for that no handbook does', () => {
+      assert.match(hoverOver('ogpp‸lan: 1\n', none).text, /no handbook asks for it/);
+    });
+
+    it('is found wherever a field stands', () => {
+      for (const [place, name] of [
+        ['tit‸le: A\n', 'title'],
+        ['title‸: A\n', 'title'],
+        ['contact: { na‸me: Ana }\n', 'name'],
+        ['"tit‸le": A\n', '"title"'],
+        ['title: A\r\nperiod:\r\n    sta‸rt: 2020-09-01\r\n', 'start'],
+        ['commitments:\n- i‸d: a\n', 'id'],
+        ['commitments:\n  - id: a\n    milestones:\n      -   ‸title: A\n', 'title'],
+        ['commitments: [{ id: a, milestones: [{ deliv‸erable: A }] }]\n', 'deliverable'],
+        ['agencies:\n  mof:\n    ki‸nd: government\n', 'kind'],
+        ['title: \nlang‸uages:\n', 'languages'],
+        ['a: &a 1\ncontact:\n  phone‸: *a\n', 'phone'],
+      ] as const) {
+        assert.equal(hoverOver(place, none).covered, name, place);
+      }
+    });
+
+    it('is found in a part that does not parse, told from the lines above', () => {
+      const broken = (line: string) =>
+        `${commitment}    problem: "open\n${line}    title: B\n  - id: b\n    title: "x" y\n`;
+      for (const [line, name] of [
+        ['    descri‸ption: A\n', undefined],
+        ['  - id: c\n    title: a: b: c\n    descri‸ption: A\n', 'description'],
+        ['  - id: c\n    title: a: b: c\n    lead: mof\n    milestones:\n      - tit‸le: A\n', 'title'],
+        ['  - id: c\n    title: a: b: c\n    end: 2021-‸03\n', '2021-03'],
+        ['  - id: c\n    title: a: b: c\n    sdgs: [16‸.6]\n', '16.6'],
+      ] as const) {
+        assert.equal(hoverOver(broken(line), none).covered, name, line);
+      }
+    });
+
+    it('has nothing to say of names that are the author’s own', () => {
+      for (const place of [
+        'x-not‸es: 1\n',
+        'colo‸ur: red\n',
+        'title: A tit‸le: b\n',
+        'introduction: |\n  tit‸le: x\n',
+      ]) {
+        assert.equal(hoverOver(place, none).hover, undefined, place);
+      }
     });
   });
 

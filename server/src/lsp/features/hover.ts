@@ -5,7 +5,7 @@ import type { Feature } from './feature';
 export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
 
-  listen({ connection, client, guard, plans, settings: allSettings, pageOf }) {
+  listen({ connection, client, guard, plans, settings: allSettings, workspace, pageOf }) {
     const formats = client.textDocument?.hover?.contentFormat;
     const markdown = formats === undefined || formats.includes(MarkupKind.Markdown);
     connection.onHover(
@@ -14,7 +14,7 @@ export const hover: Feature = {
         const settings = await allSettings.of(uri);
         const open = await plans.ready(uri, 'findings');
         if (!open) return null;
-        const options: HoverOptions = { settings, pageOf, markdown };
+        const options: HoverOptions = { settings, pageOf, markdown, uri, workspace };
         return hoverAt(open.plan, open.findings, open.plan.lines.offsetAt(position), options) ?? null;
       }),
     );

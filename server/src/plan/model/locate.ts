@@ -19,6 +19,8 @@ export interface Location {
   readonly node: PlanNode | undefined;
   /** The innermost entry that holds it, in its key or its value. */
   readonly entry: Entry | undefined;
+  /** The object or register that has the entry. */
+  readonly holder: ObjectNode | RegisterNode | undefined;
   /** True where the offset is in the entry's key. */
   readonly onKey: boolean;
   /** The claimed value on whose name or explanation it is. */
@@ -67,7 +69,9 @@ export function fromDash(mark: Mark): Mark {
 }
 
 function locations(plan: Plan, offset: number): Location[] {
-  const found: Location[] = [{ node: plan.root, entry: undefined, onKey: false, claim: undefined }];
+  const found: Location[] = [
+    { node: plan.root, entry: undefined, holder: undefined, onKey: false, claim: undefined },
+  ];
   for (let node: PlanNode | undefined = plan.root; node; ) {
     const next = step(node, offset, found.at(-1)!);
     if (!next) break;
@@ -86,8 +90,9 @@ export function holds(mark: Mark, offset: number): boolean {
 function step(node: PlanNode, offset: number, found: Location): Location | undefined {
   if (node instanceof ObjectNode || node instanceof RegisterNode) {
     for (const entry of node.entries.values() as Iterable<Entry>) {
-      if (holds(entry, offset)) return { ...found, node: entry.node, entry, onKey: true };
-      if (entry.node && holds(entry.node, offset)) return { ...found, node: entry.node, entry, onKey: false };
+      if (holds(entry, offset)) return { ...found, node: entry.node, entry, holder: node, onKey: true };
+      if (entry.node && holds(entry.node, offset))
+        return { ...found, node: entry.node, entry, holder: node, onKey: false };
     }
   } else if (node instanceof ListNode || node instanceof AgenciesNode) {
     const item = node.items.find((one) => holds(one, offset));

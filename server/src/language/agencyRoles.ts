@@ -1,0 +1,70 @@
+import type { Frame } from '../plan/model/frame';
+import { keptWith } from '../plan/model/kept';
+import type { AgenciesNode } from '../plan/model/nodes';
+import type { Commitment } from '../plan/model/unit';
+import type { Plan } from '../plan/plan';
+import { agenciesMeant } from '../rules/smart/leads';
+
+/** What an agency does in a plan. */
+export interface AgencyRoles {
+  readonly leads: readonly Commitment[];
+  readonly supports: readonly Commitment[];
+  /** Commitments that it has a milestone in without leading or supporting them. */
+  readonly helps: readonly Commitment[];
+}
+
+type Role = keyof AgencyRoles;
+
+const idle: AgencyRoles = { leads: [], supports: [], helps: [] };
+
+/** What each agency does, found when first asked and for as long as the plan is the same. */
+const known = new WeakMap<Plan, ReadonlyMap<string, AgencyRoles>>();
+
+/** What an agency does in a plan. */
+export function rolesOf(plan: Plan, id: string): AgencyRoles {
+  let roles = known.get(plan);
+  if (!roles) {
+    roles = findRoles(plan);
+    known.set(plan, roles);
+  }
+  return roles.get(id) ?? idle;
+}
+
+function findRoles({ commitments, frame }: Plan): ReadonlyMap<string, AgencyRoles> {
+  const roles = new Map<string, { [role in Role]: Commitment[] }>();
+  const meant = meaningsIn(frame);
+  for (const commitment of commitments) {
+    for (const [reference, role] of namedIn(commitment)) {
+      for (const id of meant(reference)) {
+        const own = roles.get(id) ?? { leads: [], supports: [], helps: [] };
+        roles.set(id, own);
+        if (!takesPart(own, commitment)) own[role].push(commitment);
+      }
+    }
+  }
+  return roles;
+}
+
+/** A name is looked up in the register once. */
+function meaningsIn(frame: Frame): (reference: string) => readonly string[] {
+  const answers = new Map<string, readonly string[]>();
+  return (reference) => {
+    const answer = answers.get(reference) ?? agenciesMeant(reference, frame);
+    answers.set(reference, answer);
+    return answer;
+  };
+}
+
+/** Commitments come one after the other, so that only the last can be this one. */
+const takesPart = ({ leads, supports, helps }: AgencyRoles, commitment: Commitment): boolean =>
+  [leads, supports, helps].some((list) => list.at(-1) === commitment);
+
+/** What is written where a commitment names an agency, with the role it has there, the weightiest first. */
+const namedIn = keptWith(({ node, milestones }: Commitment): readonly (readonly [string, Role])[] => [
+  ...namesIn(node.get('lead'), 'leads'),
+  ...namesIn(node.get('supporting'), 'supports'),
+  ...milestones.flatMap((milestone) => namesIn(milestone.get('lead'), 'helps')),
+]);
+
+const namesIn = (holder: AgenciesNode | undefined, role: Role): (readonly [string, Role])[] =>
+  holder?.items.map(({ value }) => [value, role] as const) ?? [];
