@@ -1,10 +1,14 @@
 import { actionsAt, fixAllKind } from '../../server/src/language/codeActions';
 import { complete } from '../../server/src/language/completion/completion';
+import { definitionsAt } from '../../server/src/language/definition';
 import { diagnosticsOf } from '../../server/src/language/diagnostics';
 import { foldingRanges } from '../../server/src/language/folding';
 import { hoverAt } from '../../server/src/language/hover';
+import { linkedRangesAt } from '../../server/src/language/linkedEditing';
 import { outlineOf } from '../../server/src/language/outline';
 import { pasteAt } from '../../server/src/language/paste/paste';
+import { highlightsAt, referencesAt } from '../../server/src/language/references';
+import { prepareRename, renameAt } from '../../server/src/language/rename';
 import { selectionRangeAt } from '../../server/src/language/selectionRanges';
 import { digestOf, settled } from '../../server/src/plan/digest';
 import { KnownPlans } from '../../server/src/plan/knownPlans';
@@ -65,9 +69,22 @@ function answersAt(plan: Plan, findings: readonly Finding[], offset: number): st
   return [
     `hover at ${offset} ${said(hoverAt(plan, findings, offset, hovering))}`,
     `selection ranges at ${offset} ${said(selectionRangeAt(plan, offset))}`,
+    ...nameAnswers(plan, offset),
     `completion at ${offset} ${said(complete(plan, offset, true))}`,
     `paste at ${offset} ${said(pasteAt(plan, request, pasted))}`,
     `actions at ${offset} ${said(actionsAt(plan, findings, request, settings).map(withoutFinding))}`,
+  ];
+}
+
+function nameAnswers(plan: Plan, offset: number): string[] {
+  const uri = 'file:///plan.ogpplan';
+  const among = { plan, uri, workspace: new KnownPlans([digestOf(plan, uri)]) };
+  return [
+    `definitions at ${offset} ${said(definitionsAt(among, offset))}`,
+    `references at ${offset} ${said(referencesAt(among, offset, true))}`,
+    `highlights at ${offset} ${said(highlightsAt(plan, offset))}`,
+    `rename at ${offset} ${said([prepareRename(among, offset), renameAt(among, offset, 'another')])}`,
+    `linked at ${offset} ${said(linkedRangesAt(plan, offset))}`,
   ];
 }
 

@@ -113,7 +113,7 @@ describe('the server survives', function () {
     });
     await connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
     await assert.rejects(connection.sendRequest('ogpplan/unknown', {}));
-    await assert.rejects(connection.sendRequest('textDocument/definition', {}));
+    await assert.rejects(connection.sendRequest('textDocument/moniker', {}));
     const far = { start: { line: 5, character: 5 }, end: { line: 1, character: 1 } };
     await client.edit(uri, 'x', { range: far, text: 'x' });
     assert.ok((await client.codes(uri)).length > 0);

@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict';
 import {
+  DeclarationRequest,
+  DefinitionRequest,
+  DocumentHighlightRequest,
   type DocumentSymbol,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   type InitializeParams,
+  LinkedEditingRangeRequest,
+  type Location,
+  type LocationLink,
+  PrepareRenameRequest,
+  ReferencesRequest,
+  RenameRequest,
   SelectionRangeRequest,
+  type TextDocumentEdit,
 } from 'vscode-languageserver-protocol';
 import { modern, TestClient } from './client';
 import { sevenMilestones, uri } from './plans';
@@ -61,5 +71,98 @@ describe('finding one’s way', () => {
     assert.equal(ranges?.length, 2);
     assert.deepEqual(ranges?.[0]?.range.start, positions[0]);
     assert.ok(ranges?.[0]?.parent);
+  });
+
+  describe('by names', () => {
+    const next = 'file:///plans/next.ogpplan';
+    const carriesOn = `previous-plan: plan.ogpplan
+commitments:
+  - id: b
+    continues: a
+`;
+    const open = async (capabilities: InitializeParams['capabilities']) => {
+      client = await TestClient.start({
+        capabilities,
+        workspaceFolders: [{ uri: 'file:///plans', name: 'plans' }],
+        files: new Map([
+          [uri, sevenMilestones],
+          [next, carriesOn],
+        ]),
+      });
+      await client.open(uri, sevenMilestones, 7);
+    };
+    const on = (text: string, shift = 0) => ({ ...document, position: client.positionOf(uri, text, shift) });
+    const connection = () => client.connection;
+
+    it('goes to an agency, as a link where the editor knows links', async () => {
+      const links = { definition: { linkSupport: true }, rename: { prepareSupport: true } };
+      await open({ ...modern, textDocument: { ...modern.textDocument, ...links } });
+      const [link] = (await connection().sendRequest(
+        DefinitionRequest.type,
+        on('lead: mof', 7),
+      )) as LocationLink[];
+      assert.deepEqual(link?.targetSelectionRange.start, client.positionOf(uri, 'mof:'));
+      const [place] = (await connection().sendRequest(
+        DeclarationRequest.type,
+        on('lead: mof', 7),
+      )) as Location[];
+      assert.deepEqual(place?.range, link?.targetSelectionRange);
+      assert.deepEqual(client.result?.capabilities.renameProvider, { prepareProvider: true });
+    });
+
+    it('finds mentions, and lights them up', async () => {
+      await open(modern);
+      const found = await connection().sendRequest(ReferencesRequest.type, {
+        ...on('mof:'),
+        context: { includeDeclaration: false },
+      });
+      assert.deepEqual(
+        found?.map(({ range }) => range.start),
+        [client.positionOf(uri, 'lead: mof', 6)],
+      );
+      const lit = await connection().sendRequest(DocumentHighlightRequest.type, on('mof:'));
+      assert.deepEqual(
+        lit?.map(({ kind }) => kind),
+        [3, 2],
+      );
+      const linked = await connection().sendRequest(LinkedEditingRangeRequest.type, on('mof:', 1));
+      assert.equal(linked?.ranges.length, 2);
+    });
+
+    it('renames over plans: the open one in the version that was seen, the other as it is saved', async () => {
+      await open(modern);
+      const edit = await connection().sendRequest(RenameRequest.type, {
+        ...on('id: a', 4),
+        newName: 'contracts',
+      });
+      const changes = edit?.documentChanges as TextDocumentEdit[];
+      assert.deepEqual(
+        changes.map(({ textDocument, edits }) => [textDocument, edits.length]),
+        [
+          [{ uri, version: 7 }, 1],
+          [{ uri: next, version: null }, 1],
+        ],
+      );
+    });
+
+    it('renames by plain changes where the editor knows no others', async () => {
+      await open({});
+      const edit = await connection().sendRequest(RenameRequest.type, {
+        ...on('id: a', 4),
+        newName: 'contracts',
+      });
+      assert.deepEqual(Object.keys(edit?.changes ?? {}), [uri, next]);
+    });
+
+    it('says why it does not rename', async () => {
+      await open(modern);
+      const asked = connection().sendRequest(PrepareRenameRequest.type, on('Corrada'));
+      await assert.rejects(asked, /Only ids can be renamed/);
+      const wanted = connection().sendRequest(RenameRequest.type, { ...on('mof:'), newName: 'two words' });
+      await assert.rejects(wanted, /one word/);
+      const ready = await connection().sendRequest(PrepareRenameRequest.type, on('lead: mof', 6));
+      assert.ok(ready && 'placeholder' in ready);
+      assert.equal(ready.placeholder, 'mof');
+    });
   });
 });

@@ -4,6 +4,9 @@ import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 /** Is told of each internal error. */
 export type OnFault = (name: string, error: unknown) => void;
 
+/** Thrown by a handler to tell the user why something cannot be done. Editors show the message. */
+export class Refused extends Error {}
+
 /** Answers requests so that no text whatever ends the server: a fault is logged and answered with `otherwise`. */
 export class Guard {
   readonly #console: Connection['console'];
@@ -15,8 +18,8 @@ export class Guard {
   }
 
   /**
-   * Wraps the handler of a request. Rejects with `RequestCancelled` if the request was cancelled meanwhile,
-   * and never for another reason.
+   * Wraps the handler of a request. Rejects with `RequestCancelled` if the request was cancelled meanwhile, and with
+   * the words of {@link Refused} where a handler throws it; never for another reason.
    */
   request<P, R>(
     name: string,
@@ -28,6 +31,7 @@ export class Guard {
       try {
         answer = await handler(params, token);
       } catch (error) {
+        if (error instanceof Refused) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
         this.note(name, error);
       }
       if (token.isCancellationRequested) {

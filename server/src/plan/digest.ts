@@ -1,11 +1,13 @@
 import { sameLanguage } from './languages';
 import type { Agency, AgencyNode } from './model/frame';
 import { keptWith } from './model/kept';
-import type { PlanNode, TextNode } from './model/nodes';
+import type { PlanNode, StringNode, TextNode } from './model/nodes';
 import { absolute, type Mark } from './model/piece';
 import type { Commitment } from './model/unit';
+import { wordOf } from './model/word';
 import type { Plan } from './plan';
 import { commitmentObject } from './schema/commitment';
+import type { Range } from './text/lines';
 import type { DigestAgency, DigestCommitment, PlanDigest } from './workspace';
 
 /**
@@ -88,10 +90,15 @@ class LazyDigest implements PlanDigest {
   get commitments() {
     const { commitments, frame } = this.#plan;
     const [language = ''] = frame.languages;
-    this.#commitments ??= commitments.map((commitment) => ({
-      ...wordsOf(commitment, language),
-      ...placeOf(this.#plan, commitment.node, commitment.node.get('title') ?? commitment.node.get('id')),
-    }));
+    this.#commitments ??= commitments.map((commitment) => {
+      const { node } = commitment;
+      return {
+        ...wordsOf(commitment, language),
+        ...placeOf(this.#plan, node, node.get('title') ?? node.get('id')),
+        idRange: rangeOfWord(this.#plan, node.get('id')),
+        continuesRange: rangeOfWord(this.#plan, node.get('continues')?.get('commitment')),
+      };
+    });
     return this.#commitments;
   }
 }
@@ -112,12 +119,19 @@ function agencyDigest(plan: Plan, { id, entry, node, name }: Agency): DigestAgen
 const aliasesOf = (node: AgencyNode | undefined): readonly string[] =>
   (node?.get('aliases')?.items ?? []).filter(({ state }) => state === 'present').map(({ value }) => value);
 
-function placeOf({ lines }: Plan, whole: Mark, name: Mark = whole) {
-  const rangeOf = (mark: Mark) => {
-    const { start, end } = absolute(mark);
-    return { start: lines.positionAt(start), end: lines.positionAt(end) };
-  };
-  return { range: rangeOf(whole), nameRange: rangeOf(name) };
+const placeOf = (plan: Plan, whole: Mark, name: Mark = whole) => ({
+  range: rangeOf(plan, whole),
+  nameRange: rangeOf(plan, name),
+});
+
+function rangeOfWord(plan: Plan, node: StringNode | undefined): Range | undefined {
+  const word = node && wordOf(node, node.value);
+  return word && rangeOf(plan, word);
+}
+
+function rangeOf({ lines }: Plan, mark: Mark): Range {
+  const { start, end } = absolute(mark);
+  return { start: lines.positionAt(start), end: lines.positionAt(end) };
 }
 
 type Words = Pick<DigestCommitment, 'id' | 'title' | 'continues' | 'prose'>;

@@ -5,6 +5,10 @@ const longestId = 40;
 /** A text of which YAML would make something else than a text, or which the format reads as absent. */
 const notAnId = new Set(['null', 'true', 'false']);
 
+/** Can a text be an id, and stand anywhere without quotes? One word of letters, digits, hyphens, dots, underscores. */
+export const isId = (text: string): boolean =>
+  /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u.test(text) && !notAnId.has(text.toLowerCase());
+
 /**
  * An id made of a name: lower-case ASCII letters and digits with hyphens between the words, at most 40
  * characters and cut between words where it can be. `fallback` where the name has no Latin letter or digit.

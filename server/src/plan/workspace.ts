@@ -25,6 +25,9 @@ export interface DigestCommitment extends DigestPlace {
   readonly title: string;
   /** What it carries on: `plan` as written (undefined: the previous plan), and the id there. */
   readonly continues: { readonly plan: string | undefined; readonly commitment: string } | undefined;
+  /** Where its id is written, and the id of what it carries on; quotes left out. Undefined where they are not. */
+  readonly idRange: Range | undefined;
+  readonly continuesRange: Range | undefined;
   /** Its prose in the plan's first language, blanks made one; to be held against that of other plans. */
   readonly prose: string;
 }

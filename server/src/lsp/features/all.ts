@@ -1,21 +1,29 @@
 import { codeActions } from './codeActions';
 import { completion } from './completion';
+import { definition } from './definition';
 import { diagnostics } from './diagnostics';
 import type { Feature } from './feature';
 import { folding } from './folding';
 import { hover } from './hover';
+import { linkedEditing } from './linkedEditing';
 import { outline } from './outline';
 import { paste } from './paste';
+import { references } from './references';
+import { rename } from './rename';
 import { selectionRanges } from './selectionRanges';
 
 /** Every feature that answers the client. */
 export const features: readonly Feature[] = [
   codeActions,
   completion,
+  definition,
   diagnostics,
   folding,
   hover,
+  linkedEditing,
   outline,
   paste,
+  references,
+  rename,
   selectionRanges,
 ];

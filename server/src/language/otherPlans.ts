@@ -1,0 +1,45 @@
+import type { StringNode } from '../plan/model/nodes';
+import type { Plan } from '../plan/plan';
+import { fileKey } from '../plan/planPaths';
+import type { DigestCommitment, PlanDigest, PlanWorkspace } from '../plan/workspace';
+
+/** A plan among the others of its workspace. */
+export interface Among {
+  readonly plan: Plan;
+  readonly uri: string;
+  readonly workspace: PlanWorkspace;
+}
+
+/** A commitment and the plan that it is of. */
+export interface CommitmentOf {
+  readonly digest: PlanDigest;
+  readonly commitment: DigestCommitment;
+}
+
+/** The plan that a path written in a plan leads to; undefined if there is none in the workspace. */
+export function planBehind(
+  { uri, workspace }: Omit<Among, 'plan'>,
+  path: string | undefined,
+): PlanDigest | undefined {
+  const target = path === undefined ? undefined : workspace.resolve(uri, path);
+  return target === undefined ? undefined : workspace.find(target);
+}
+
+/**
+ * Is a commitment the one that other plans mean by its id? Of two with one id that is the first; the other can be
+ * pointed at by nobody.
+ */
+export const isMeant = ({ commitments }: Plan, id: StringNode): boolean =>
+  commitments.find((commitment) => commitment.id === id.value)?.node.get('id') === id;
+
+/** The commitments of other plans that say that they carry on one of the plan `uri`. */
+export function continuing(workspace: PlanWorkspace, uri: string, id: string): CommitmentOf[] {
+  return workspace.plans.flatMap((digest) =>
+    digest.commitments.flatMap((commitment) => {
+      const { continues } = commitment;
+      const path = continues?.commitment === id ? (continues.plan ?? digest.previousPlan) : undefined;
+      const target = path === undefined ? undefined : workspace.resolve(digest.uri, path);
+      return target !== undefined && fileKey(target) === fileKey(uri) ? [{ digest, commitment }] : [];
+    }),
+  );
+}

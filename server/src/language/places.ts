@@ -1,0 +1,71 @@
+import type { Agency, Frame } from '../plan/model/frame';
+import type { StringNode } from '../plan/model/nodes';
+import { absolute, type Mark } from '../plan/model/piece';
+import { wordOf } from '../plan/model/word';
+import type { Plan } from '../plan/plan';
+import { linkedWith } from '../plan/yaml/anchorWords';
+import { agenciesMeant } from '../rules/smart/leads';
+import type { Name } from './names';
+
+/** A place in a plan that names something. */
+export interface Place {
+  /** The name, without its quotes. */
+  readonly mark: Mark;
+  /** It is there that the thing itself is. */
+  readonly declares: boolean;
+  /** The id itself is written there, not a name that means it. */
+  readonly exact: boolean;
+}
+
+/** Where a plan names something of its own, in the order of the text; nothing for what is in another plan. */
+export function placesOf(plan: Plan, name: Name): Place[] {
+  switch (name.kind) {
+    case 'agency':
+      return name.agencies.flatMap((agency) => agencyPlaces(plan, agency)).sort(byPlace);
+    case 'commitment':
+    case 'milestone':
+      return [{ mark: wordOf(name.id, name.id.value) ?? name.id, declares: true, exact: true }];
+    case 'anchor':
+      return linkedWith(plan, name.word).map(({ piece, start, end, sign }) => ({
+        mark: { piece, start: start + 1, end },
+        declares: sign === '&',
+        exact: true,
+      }));
+    default:
+      return [];
+  }
+}
+
+function agencyPlaces(plan: Plan, { id, entry }: Agency): Place[] {
+  const isMeant = meaning(id, plan.frame);
+  const places = mentions(plan)
+    .filter(({ value }) => isMeant(value))
+    .map((node) => {
+      const mark = wordOf(node, node.value) ?? node;
+      return { mark, declares: false, exact: node.value === id };
+    });
+  const key = wordOf(entry, id);
+  return key && !entry.merged ? [{ mark: key, declares: true, exact: true }, ...places] : places;
+}
+
+/** Tells whether a text means an agency; each text is looked up once. */
+function meaning(id: string, frame: Frame): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    if (frame.agencies.has(text)) return text === id;
+    const is = known.get(text) ?? agenciesMeant(text, frame).includes(id);
+    known.set(text, is);
+    return is;
+  };
+}
+
+/** Every place that names an agency, at its anchor where aliases bring it elsewhere. */
+function mentions(plan: Plan): StringNode[] {
+  const proposals = plan.root?.get('development-process')?.get('feedback')?.items ?? [];
+  const from = proposals.flatMap((proposal) => proposal.entry('from')?.node ?? []);
+  const origins = from.map((node) => (node.origin ?? node) as StringNode);
+  return [...new Set([...plan.units.flatMap(({ agencies }) => agencies), ...origins])];
+}
+
+const byPlace = ({ mark: one }: Place, { mark: other }: Place): number =>
+  absolute(one).start - absolute(other).start;
