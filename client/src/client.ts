@@ -14,6 +14,7 @@ import {
   type LanguageClientOptions,
   RevealOutputChannelOn,
   State,
+  WorkDoneProgress,
 } from 'vscode-languageclient';
 import {
   type ClientOptions,
@@ -60,6 +61,7 @@ export class PlanServer implements Disposable {
   #client: BaseLanguageClient | undefined;
   #turn: Promise<void> = Promise.resolve();
   #restart: Promise<void> | undefined;
+  #requests = 0;
 
   constructor(create: ClientFactory, hooks: ServerHooks) {
     this.#create = create;
@@ -97,6 +99,25 @@ export class PlanServer implements Disposable {
       this.#hooks.output.debug(String(error));
       return undefined;
     });
+  }
+
+  /**
+   * The same for what takes long, started with the server if need be.
+   * @param onProgress is told how far it is, in percent, with a few words
+   */
+  async askAtLength<R>(
+    request: string,
+    token: CancellationToken,
+    onProgress: (percentage: number, message: string) => void,
+  ): Promise<R | undefined> {
+    await this.start();
+    const workDoneToken = `${request}/${++this.#requests}`;
+    const listener = this.#client?.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+      if (value.kind === 'report') onProgress(value.percentage ?? 0, value.message ?? '');
+    });
+    const answer = await this.ask<R>(request, { workDoneToken }, token);
+    listener?.dispose();
+    return answer;
   }
 
   dispose(): void {

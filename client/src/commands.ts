@@ -1,5 +1,6 @@
-// The commands of the extension that need no server.
+// The commands of the extension.
 import { commands, Disposable, type LogOutputChannel, Uri } from 'vscode';
+import { checkAllPlans } from './checkAll';
 import type { PlanServer } from './client';
 import { rulePageUri, showRuleCommand } from './rulePages';
 
@@ -7,6 +8,7 @@ import { rulePageUri, showRuleCommand } from './rulePages';
 export function registerCommands(server: PlanServer, output: LogOutputChannel): Disposable {
   return Disposable.from(
     commands.registerCommand('ogpplan.restart', () => server.restart()),
+    commands.registerCommand('ogpplan.checkAll', () => checkAllPlans(server)),
     commands.registerCommand('ogpplan.showOutput', () => output.show()),
     commands.registerCommand(showRuleCommand, async (page: unknown) => {
       const uri = typeof page === 'string' ? rulePageUri(page) : undefined;

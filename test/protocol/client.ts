@@ -43,6 +43,8 @@ import { type Host, serve } from '../../server/src/lsp/server';
 export interface ClientSetup extends Partial<InitializeParams> {
   /** Answers `workspace/configuration` for `ogpplan.rules` of a document. */
   readonly rules?: (uri: string) => unknown;
+  /** Answers `workspace/configuration` for `ogpplan.checkWorkspace` of a folder. */
+  readonly checkWorkspace?: (folder: string) => unknown;
   /** Files that the client (with `readFiles`) or the disk hands out. */
   readonly files?: Map<string, string>;
   readonly host?: Partial<Host>;
@@ -75,7 +77,7 @@ export const lazy: InitializeParams['capabilities'] = {
 };
 
 /** A queue of what came in, and of those who wait for it. */
-class Inbox<T> {
+export class Inbox<T> {
   readonly all: T[] = [];
   #waiting: { wanted: (value: T) => boolean; resolve: (value: T) => void }[] = [];
 
@@ -148,7 +150,7 @@ export class TestClient {
   /** A client that has shaken hands. */
   static async start(setup: ClientSetup = {}): Promise<TestClient> {
     const client = new TestClient(setup);
-    const { rules: _, files: __, host: ___, ...params } = setup;
+    const { rules: _, checkWorkspace: __, files: ___, host: ____, ...params } = setup;
     client.result = await client.connection.sendRequest(InitializeRequest.type, {
       processId: null,
       rootUri: null,
@@ -289,6 +291,7 @@ export class TestClient {
     connection.onRequest(ConfigurationRequest.type, ({ items }) =>
       Promise.all(
         items.map(({ scopeUri = '', section }) => {
+          if (section === 'ogpplan.checkWorkspace') return setup.checkWorkspace?.(scopeUri) ?? null;
           assert.equal(section, 'ogpplan.rules');
           this.settingsRead.push(scopeUri);
           return setup.rules?.(scopeUri) ?? null;

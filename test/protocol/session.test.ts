@@ -51,8 +51,8 @@ describe('a session', () => {
       textDocumentSync: { openClose: true, change: 2 },
       diagnosticProvider: {
         identifier: 'ogpplan',
-        interFileDependencies: false,
-        workspaceDiagnostics: false,
+        interFileDependencies: true,
+        workspaceDiagnostics: true,
       },
       completionProvider: { triggerCharacters: [' ', '[', ','] },
       hoverProvider: true,

@@ -45,9 +45,12 @@ export function diagnosticsOf(
   });
   return {
     diagnostics: diagnostics.length <= problemLimit ? diagnostics : shorten(diagnostics),
-    problems: diagnostics.filter(({ severity }) => severity !== DiagnosticSeverity.Hint).length,
+    problems: diagnostics.filter(isProblem).length,
   };
 }
+
+/** Hints are no problems: editors keep them out of their list. */
+export const isProblem = ({ severity }: Diagnostic): boolean => severity !== DiagnosticSeverity.Hint;
 
 function diagnosticOf(
   { lines }: Plan,

@@ -19,17 +19,18 @@ export class Guard {
 
   /**
    * Wraps the handler of a request. Rejects with `RequestCancelled` if the request was cancelled meanwhile, and with
-   * the words of {@link Refused} where a handler throws it; never for another reason.
+   * the words of {@link Refused} where a handler throws it; never for another reason. What the connection hands over
+   * besides (`more`) is passed on.
    */
-  request<P, R>(
+  request<P, R, M extends unknown[] = []>(
     name: string,
     otherwise: R,
-    handler: (params: P, token: CancellationToken) => R | Promise<R>,
-  ): (params: P, token: CancellationToken) => Promise<R> {
-    return async (params, token) => {
+    handler: (params: P, token: CancellationToken, ...more: M) => R | Promise<R>,
+  ): (params: P, token: CancellationToken, ...more: M) => Promise<R> {
+    return async (params, token, ...more) => {
       let answer = otherwise;
       try {
-        answer = await handler(params, token);
+        answer = await handler(params, token, ...more);
       } catch (error) {
         if (error instanceof Refused) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
         this.note(name, error);

@@ -58,8 +58,14 @@ export class PlanFiles {
 }
 
 async function digestInSlices(text: string, uri: string): Promise<PlanDigest> {
+  const { plan } = await readInSlices(text);
+  return settled(digestOf(plan, uri));
+}
+
+/** Reads a plan while other messages have their turn. */
+export async function readInSlices(text: string): Promise<PlanDocument> {
   const document = new PlanDocument(text);
   do await pause();
   while (!document.prepare(sliceOfWork()));
-  return settled(digestOf(document.plan, uri));
+  return document;
 }

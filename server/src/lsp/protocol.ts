@@ -49,3 +49,19 @@ export interface PasteParams {
 }
 /** A replacement of `range` by two texts, between which the cursor then stands. */
 export type PasteResult = { readonly range: Range; readonly before: string; readonly after: string } | null;
+
+/**
+ * Client → server: check every plan of the workspace, open or not, from now on too. Reports its progress to the token
+ * given, as LSP's `$/progress` does.
+ */
+export const checkAllRequest = 'ogpplan/checkAll';
+export interface CheckAllParams {
+  readonly workDoneToken?: string | number;
+}
+export interface CheckAllResult {
+  readonly plans: number;
+  /** In all of them; hints, which editors keep out of their list of problems, not counted. */
+  readonly problems: number;
+  /** How many plans have any. */
+  readonly flawed: number;
+}

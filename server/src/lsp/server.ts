@@ -10,6 +10,7 @@ import {
 import { configFileName } from '../config/config';
 import type { PageOf } from '../language/diagnostics';
 import { planExtension } from '../plan/planPaths';
+import { ClosedPlans } from './closedPlans';
 import { OpenPlans } from './documents';
 import { features } from './features/all';
 import type { Session } from './features/feature';
@@ -60,6 +61,7 @@ class PlanSession implements Session {
   readonly pageOf: PageOf;
   readonly validator: Validator;
   readonly workspace: WorkspacePlans;
+  readonly closedPlans: ClosedPlans;
   readonly #host: Host;
   #looking: NodeJS.Timeout | number | undefined;
 
@@ -95,7 +97,14 @@ class PlanSession implements Session {
       find: this.#findPlans(),
       read: this.#readFile(),
       folders: this.settings.folders,
-      onChange: (uris) => void this.guard.run('neighbours', () => this.validator.again(uris)),
+      onConcerned: (uris) => void this.guard.run('neighbours', () => this.validator.again(uris)),
+      onChange: () => this.closedPlans.changed(),
+    });
+    this.closedPlans = new ClosedPlans({
+      workspace: this.workspace,
+      settings: this.settings,
+      read: this.#readFile(),
+      pageOf: this.pageOf,
     });
     this.plans.neighboursOf = (open) => this.workspace.neighboursOf(open);
   }
@@ -123,6 +132,7 @@ class PlanSession implements Session {
       this.validator.changed(document.uri);
       this.workspace.edited(document.uri);
     });
+    this.plans.texts.onDidOpen(() => this.closedPlans.changed());
     this.plans.texts.onDidClose(({ document }) => {
       void this.guard.run('close', () => this.validator.closed(document.uri));
       void this.guard.run('close', () => this.workspace.closed(document.uri));
@@ -169,6 +179,7 @@ class PlanSession implements Session {
 
   #checkAgain(): void {
     void this.guard.run('settings', () => this.validator.again());
+    this.closedPlans.changed();
   }
 
   /** Once a plan is checked and its author served, the others are looked for. */

@@ -24,6 +24,9 @@ export class Settings {
   readonly #documents = new Map<string, Promise<RuleSettings>>();
   /** What a document had last, for as long as the client does not say what it has now. */
   readonly #last = new Map<string, RuleSettings>();
+  readonly #checksClosed = new Map<string, Promise<boolean>>();
+  /** Numbers of the settings met so far. */
+  readonly #ids = new Map<string, number>();
   readonly #configs = new Map<string, Promise<RuleSettings>>();
   /** Configuration files that a problem was published for. */
   readonly #flagged = new Set<string>();
@@ -50,6 +53,23 @@ export class Settings {
     return settings;
   }
 
+  /** A number that is the same for settings that are the same. */
+  idOf(settings: RuleSettings): number {
+    const key = JSON.stringify(Object.entries(settings).sort());
+    const id = this.#ids.get(key) ?? this.#ids.size;
+    this.#ids.set(key, id);
+    return id;
+  }
+
+  /** Is a plan to be checked when it is not open? As the settings of its folder say; not outside of all folders. */
+  checksClosed(uri: string): Promise<boolean> {
+    const folder = this.#folderOf(uri);
+    if (folder === undefined) return Promise.resolve(false);
+    const known = this.#checksClosed.get(folder) ?? this.#loadChecksClosed(folder);
+    this.#checksClosed.set(folder, known);
+    return known;
+  }
+
   /** A document was closed. */
   forget(uri: string): void {
     this.#documents.delete(uri);
@@ -59,6 +79,7 @@ export class Settings {
   /** Drops what is known, after a change of settings or files. */
   reset(): void {
     this.#documents.clear();
+    this.#checksClosed.clear();
     this.#configs.clear();
   }
 
@@ -125,6 +146,22 @@ export class Settings {
     return ruleSettings(
       await connection.workspace.getConfiguration({ scopeUri: uri, section: 'ogpplan.rules' }),
     );
+  }
+
+  async #loadChecksClosed(folder: string): Promise<boolean> {
+    const { capabilities, connection } = this.#source;
+    if (capabilities.workspace?.configuration !== true) {
+      return (
+        (this.#pushed as { ogpplan?: { checkWorkspace?: unknown } } | null)?.ogpplan?.checkWorkspace === true
+      );
+    }
+    try {
+      const item = { scopeUri: folder, section: 'ogpplan.checkWorkspace' };
+      return (await connection.workspace.getConfiguration(item)) === true;
+    } catch (error) {
+      connection.console.warn(`The settings of ${folder} could not be read: ${error}`);
+      return false;
+    }
   }
 
   #config(folder: string): Promise<RuleSettings> {

@@ -45,8 +45,6 @@ export class Validator {
   #count = 0;
   /** Behind the messages that are here already, so that a burst of edits is checked once. Milliseconds. */
   #pause = 0;
-  /** Numbers of the settings met so far. */
-  readonly #settingsIds = new Map<string, number>();
 
   constructor(
     connection: Connection,
@@ -73,7 +71,7 @@ export class Validator {
     const open = await this.#plans.ready(uri, 'findings');
     if (!open || token.isCancellationRequested) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const { judgement } = open.judge();
-    const resultId = `${open.opening}.${open.version}.${judgement}.${this.#idOf(settings)}`;
+    const resultId = `${open.opening}.${open.version}.${judgement}.${this.#settings.idOf(settings)}`;
     if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.#diagnose(open, settings) };
   }
@@ -148,12 +146,5 @@ export class Validator {
     const { score } = scorePlan(plan, findings);
     const status: PlanStatus = { uri, version, score, commitments: plan.commitments.length, problems };
     await this.#connection.sendNotification(statusNotification, status);
-  }
-
-  #idOf(settings: RuleSettings): number {
-    const key = JSON.stringify(Object.entries(settings).sort());
-    const id = this.#settingsIds.get(key) ?? this.#settingsIds.size;
-    this.#settingsIds.set(key, id);
-    return id;
   }
 }

@@ -4,6 +4,7 @@ import {
   type Neighbours,
   neighboursIn,
   noNeighbours,
+  referencesIn,
   referencesOf,
   unknownNeighbours,
 } from '../plan/neighbours';
@@ -22,7 +23,19 @@ export interface WorkspaceSource {
   readonly read: ReadFile;
   readonly folders: readonly string[];
   /** Is told which open plans now know something else of others than they were judged by. */
-  readonly onChange: (uris: readonly string[]) => void;
+  readonly onConcerned: (uris: readonly string[]) => void;
+  /** Is told of any change: plans that came, went, were read, opened or closed. */
+  readonly onChange: () => void;
+}
+
+/** A plan that is not open. */
+export interface SavedPlan {
+  readonly uri: string;
+  /** Counts how often the file was read: another number, another text. */
+  readonly reading: number;
+  readonly neighbours: Neighbours;
+  /** Another number, other neighbours. */
+  readonly neighboursId: number;
 }
 
 /** Milliseconds after the last edit of an open plan until other plans get to know of it. */
@@ -52,6 +65,8 @@ export class WorkspacePlans implements PlanWorkspace {
   readonly #absent = new Set<string>();
   readonly #files: PlanFiles;
   readonly #neighbours = new Map<string, Known>();
+  readonly #readings = new Map<string, number>();
+  readonly #saved = new Map<string, SavedPlan & { readonly revision: number }>();
   readonly #pauses = new Map<string, NodeJS.Timeout | number>();
   #telling: NodeJS.Timeout | number | undefined;
   #folders: readonly string[];
@@ -64,7 +79,7 @@ export class WorkspacePlans implements PlanWorkspace {
     this.#source = source;
     this.#folders = source.folders;
     this.#complete = source.folders.length === 0;
-    this.#files = new PlanFiles(source.read, (uri, digest) => this.#saved(uri, digest));
+    this.#files = new PlanFiles(source.read, (uri, digest) => this.#wasRead(uri, digest));
   }
 
   get plans(): readonly PlanDigest[] {
@@ -74,6 +89,22 @@ export class WorkspacePlans implements PlanWorkspace {
   find(uri: string): PlanDigest | undefined {
     const known = this.#known.find(uri);
     return known && (this.#openAt(uri)?.digest ?? known);
+  }
+
+  /** Is every plan of the folders known? */
+  get complete(): boolean {
+    return this.#complete;
+  }
+
+  /** Plans of the folders that are not open. */
+  get saved(): readonly SavedPlan[] {
+    return this.#known.plans
+      .filter(({ uri }) => this.#isInside(uri) && !this.#openAt(uri))
+      .map((plan) => this.#savedPlan(plan));
+  }
+
+  isOpen(uri: string): boolean {
+    return this.#openAt(uri) !== undefined;
   }
 
   isMissing(uri: string): boolean {
@@ -167,12 +198,28 @@ export class WorkspacePlans implements PlanWorkspace {
   }
 
   /** A file was read; it may have been opened meanwhile. */
-  #saved(uri: string, digest: PlanDigest | undefined): void {
+  #wasRead(uri: string, digest: PlanDigest | undefined): void {
     if (this.#openAt(uri)) return;
+    this.#readings.set(uri, (this.#readings.get(uri) ?? 0) + 1);
+    this.#source.onChange();
     if (digest) this.#absent.delete(fileKey(uri));
     else if (!this.#isInside(uri)) this.#absent.add(fileKey(uri));
     const changed = digest ? this.#known.set(digest) : this.#known.delete(uri) || !this.#isInside(uri);
     if (changed) this.#changed();
+  }
+
+  #savedPlan(plan: PlanDigest): SavedPlan {
+    const { uri } = plan;
+    const reading = this.#readings.get(uri) ?? 0;
+    const revision = this.#revision;
+    const former = this.#saved.get(uri);
+    if (former?.revision === revision && former.reading === reading) return former;
+    const neighbours = neighboursIn(this.#known, uri, referencesIn(plan), former?.neighbours);
+    const neighboursId =
+      former === undefined ? 0 : former.neighboursId + (neighbours === former.neighbours ? 0 : 1);
+    const saved = { uri, reading, neighbours, neighboursId, revision };
+    this.#saved.set(uri, saved);
+    return saved;
   }
 
   /** Takes an open plan as it is now for what others know of it, and looks for what it points at. */
@@ -188,6 +235,7 @@ export class WorkspacePlans implements PlanWorkspace {
 
   #changed(): void {
     this.#revision++;
+    this.#source.onChange();
     if (!this.#complete || this.#telling !== undefined) return;
     this.#telling = setTimeout(() => {
       this.#telling = undefined;
@@ -202,7 +250,7 @@ export class WorkspacePlans implements PlanWorkspace {
       const open = await this.#source.open.ready(uri, 'plan');
       if (open && this.neighboursOf(open) !== neighbours) concerned.push(uri);
     }
-    if (concerned.length > 0) this.#source.onChange(concerned);
+    if (concerned.length > 0) this.#source.onConcerned(concerned);
   }
 
   /** Is it a plan among others? Not an unsaved one, and not the old side of a comparison. */

@@ -50,6 +50,12 @@ export function referencesOf({ root, commitments }: Plan): References {
   return { previousPlan, paths: [...new Set(paths.filter((path) => path !== undefined))] };
 }
 
+/** The paths to other plans that a plan holds, as its digest has them. */
+export function referencesIn({ previousPlan, translationOf, commitments }: PlanDigest): References {
+  const paths = [previousPlan, translationOf, ...commitments.map(({ continues }) => continues?.plan)];
+  return { previousPlan, paths: [...new Set(paths.filter((path) => path !== undefined))] };
+}
+
 /**
  * What a plan's rules may know of the other plans of its workspace.
  * @param former what they knew before: returned as it is if nothing has changed

@@ -1,3 +1,4 @@
+import { checkAll } from './checkAll';
 import { codeActions } from './codeActions';
 import { completion } from './completion';
 import { definition } from './definition';
@@ -14,6 +15,7 @@ import { selectionRanges } from './selectionRanges';
 
 /** Every feature that answers the client. */
 export const features: readonly Feature[] = [
+  checkAll,
   codeActions,
   completion,
   definition,

@@ -1,5 +1,6 @@
 import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { PageOf } from '../../language/diagnostics';
+import type { ClosedPlans } from '../closedPlans';
 import type { OpenPlans } from '../documents';
 import type { Guard } from '../guard';
 import type { ClientOptions } from '../protocol';
@@ -18,6 +19,7 @@ export interface Session {
   readonly validator: Validator;
   /** The plans of the workspace, open or not. */
   readonly workspace: WorkspacePlans;
+  readonly closedPlans: ClosedPlans;
   readonly guard: Guard;
   readonly pageOf: PageOf;
 }
