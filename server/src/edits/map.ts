@@ -76,6 +76,37 @@ function wrapInBlock(
   };
 }
 
+/**
+ * Turns the map at a mark into the text that stands in it under `key`, as it is written there; the other pairs are
+ * gone. Undefined where that would lose a comment or an anchor, with an anchor or tag before the map or the text, in
+ * a piece that does not parse, after tabs.
+ */
+export function unwrapMap(plan: Plan, mark: Mark, key: string): Edit | undefined {
+  const { start } = absolute(mark);
+  const found = mark.piece.muted
+    ? undefined
+    : partsAt(sourceTree(plan), start).findLast(({ part }) => part.value?.start === start);
+  const holder = found?.part.value;
+  const inner = holder?.parts.find((part) => part.key === key);
+  const value = inner?.value;
+  if (!found || !holder || !value || found.part.open === undefined || found.holder.kind !== 'map')
+    return undefined;
+  if (found.part.tagged || inner.tagged) return undefined;
+  const { text } = plan;
+  const source = text.slice(value.start, value.end);
+  const others = text.slice(found.part.open, value.start) + text.slice(value.end, holder.end);
+  if (/(?:^|\s)#|&/.test(others) || value.kind === 'map' || value.kind === 'list') return undefined;
+  if (holder.flow) return { start: holder.start, end: holder.end, text: [source] };
+  const outer = columnOf(text, found.holder);
+  const column = columnOf(text, holder);
+  if (outer === undefined || column === undefined) return undefined;
+  // A text of several lines would swallow comments right below it.
+  if (value.kind === 'block' && text.slice(holder.end, endOfLines(text, holder.end, outer)).trim())
+    return undefined;
+  const moved = source.replace(new RegExp(`\\n {${column - outer}}`, 'g'), '\n');
+  return { start: found.part.open, end: holder.end, text: [` ${moved}`] };
+}
+
 /** Indents all lines but the first, and but the empty ones. */
 const shift = (source: string, columns: number): string =>
   source.replace(/\n(?=[^\r\n])/g, `\n${' '.repeat(columns)}`);

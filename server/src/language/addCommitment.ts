@@ -4,7 +4,7 @@ import { insertItem } from '../edits/write';
 import { absolute } from '../plan/model/piece';
 import type { Plan } from '../plan/plan';
 import { askedIn } from '../rules/slots';
-import type { Action } from './codeActions';
+import type { Action } from './action';
 
 /**
  * The fix that writes a whole commitment below the others, every part a slot. Offered on `commitments`, in a plan

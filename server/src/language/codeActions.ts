@@ -1,41 +1,35 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { applyEdits, type Edit } from '../edits/edit';
-import { insertLineAbove } from '../edits/write';
 import { absolute } from '../plan/model/piece';
 import type { Plan } from '../plan/plan';
 import { fixAll, fixText, inScope } from '../rules/fixAll';
 import type { RuleSettings } from '../rules/levels';
 import type { Finding } from '../rules/rule';
+import type { Action } from './action';
 import { addCommitment } from './addCommitment';
+import { placeAt, type Selection } from './refactor/place';
+import { refactorings } from './refactor/refactorings';
+import { silenceActions } from './silence';
 
 /** `source.fixAll` of this language. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.ogpplan`;
 
-/** Something the author can have done to the plan. */
-export interface Action {
-  readonly title: string;
-  readonly kind: string;
-  /** What it changes, worked out when asked for; empty where it turns out that nothing can be done. */
-  readonly edits: () => readonly Edit[];
-  readonly preferred: boolean;
-  /** The finding it puts right. */
-  readonly finding?: Finding;
-  /** The rule whose page it opens; nothing is changed. */
-  readonly explains?: string;
-}
-
-/** What is asked for: offsets of the selection, and the kinds wanted (undefined: quick fixes). */
-export interface ActionRequest {
-  readonly start: number;
-  readonly end: number;
+/** What is asked for. */
+export interface ActionRequest extends Selection {
+  /** The kinds wanted; undefined: all but those that go over the whole plan. */
   readonly only: readonly string[] | undefined;
+  /** Nobody asked: the editor wants to know whether to show its light bulb. */
+  readonly automatic?: boolean;
 }
 
-/** What can be done about the findings that touch a selection; of rules that are off, nothing. */
+/**
+ * What can be done about the findings that touch a selection (of rules that are off, nothing), and ways to rewrite
+ * what is selected.
+ */
 export function actionsAt(
   plan: Plan,
   findings: readonly Finding[],
-  { start, end, only }: ActionRequest,
+  { start, end, only, automatic = false }: ActionRequest,
   settings: RuleSettings,
 ): Action[] {
   const actions: Action[] = [];
@@ -46,9 +40,15 @@ export function actionsAt(
     actions.push(
       ...touched.flatMap((finding) => fixActions(plan, finding)),
       ...addCommitment(plan, { start, end }),
-      ...touched.flatMap((finding) => silenceAction(plan, finding) ?? []),
+      ...touched.flatMap((finding) => silenceActions(plan, finding)),
       ...touched.map(explainAction),
     );
+  }
+  // Something can be rewritten nearly everywhere, which is no reason for a light bulb.
+  if (!automatic) {
+    const place = placeAt(plan, { start, end });
+    const rewrites = refactorings.flatMap((refactoring) => refactoring(plan, place, { start, end }));
+    actions.push(...rewrites.filter(({ kind }) => wants(only, kind)));
   }
   // On save and from the menu, not among the quick fixes of each place.
   if (only && wants(only, fixAllKind)) actions.push(...fixAllAction(plan, findings, settings));
@@ -64,21 +64,6 @@ function fixActions(plan: Plan, finding: Finding): Action[] {
     preferred: preferred === true,
     finding,
   }));
-}
-
-function silenceAction(plan: Plan, finding: Finding): Action | undefined {
-  const { rule, mark } = finding;
-  if (rule.suppressible === false || mark.piece.muted) return undefined;
-  return {
-    title: `Ignore '${rule.code}' here`,
-    kind: CodeActionKind.QuickFix,
-    edits: () => {
-      const edit = insertLineAbove(plan, absolute(mark).start, `# ogpplan-ignore ${rule.code}`);
-      return edit ? [edit] : [];
-    },
-    preferred: false,
-    finding,
-  };
 }
 
 const explainAction = (finding: Finding): Action => ({

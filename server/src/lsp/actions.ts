@@ -8,7 +8,7 @@ import type {
 } from 'vscode-languageserver';
 import { type Edit, inOrder } from '../edits/edit';
 import { asText, concat, hasSlots, joinSnippets } from '../edits/template';
-import type { Action } from '../language/codeActions';
+import type { Action } from '../language/action';
 import { rangeOf, rangeOfMark } from '../language/ranges';
 import type { Plan } from '../plan/plan';
 import type { OpenPlan } from './documents';

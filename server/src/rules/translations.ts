@@ -17,8 +17,11 @@ export interface Gap {
 }
 
 /** The texts that lack a language. */
-export function gapsIn(texts: readonly TextNode[], { frame }: Plan): Gap[] {
-  const languages = languagesOf(frame);
+export function gapsIn(
+  texts: readonly TextNode[],
+  { frame }: Plan,
+  languages: readonly string[] = languagesOf(frame),
+): Gap[] {
   return texts.flatMap((text) => {
     const missing = missingLanguages(text, languages);
     return missing.length === 0 || servesAll(text) ? [] : [{ text, languages: missing }];

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { applyEdits } from '../../../server/src/edits/edit';
-import { type Action, actionsAt, fixAllKind } from '../../../server/src/language/codeActions';
+import type { Action } from '../../../server/src/language/action';
+import { actionsAt, fixAllKind } from '../../../server/src/language/codeActions';
 import { absolute } from '../../../server/src/plan/model/piece';
 import { type Plan, readPlan } from '../../../server/src/plan/plan';
 import { checkPlan } from '../../../server/src/rules/check';

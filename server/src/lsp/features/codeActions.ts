@@ -3,8 +3,10 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  CodeActionTriggerKind,
 } from 'vscode-languageserver';
-import { type Action, type ActionRequest, actionsAt, fixAllKind } from '../../language/codeActions';
+import type { Action } from '../../language/action';
+import { type ActionRequest, actionsAt, fixAllKind } from '../../language/codeActions';
 import { type ActionSupport, codeActionOf, workspaceEdit } from '../actions';
 import type { OpenPlan } from '../documents';
 import type { Feature, Session } from './feature';
@@ -64,6 +66,7 @@ async function questionOf(session: Session, params: CodeActionParams): Promise<A
     start: lines.offsetAt(range.start),
     end: lines.offsetAt(range.end),
     only: context.only,
+    automatic: context.triggerKind === CodeActionTriggerKind.Automatic,
   }));
 }
 

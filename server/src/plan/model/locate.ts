@@ -90,9 +90,10 @@ export function holds(mark: Mark, offset: number): boolean {
 function step(node: PlanNode, offset: number, found: Location): Location | undefined {
   if (node instanceof ObjectNode || node instanceof RegisterNode) {
     for (const entry of node.entries.values() as Iterable<Entry>) {
-      if (holds(entry, offset)) return { ...found, node: entry.node, entry, holder: node, onKey: true };
-      if (entry.node && holds(entry.node, offset))
-        return { ...found, node: entry.node, entry, holder: node, onKey: false };
+      const onKey = holds(entry, offset);
+      if (onKey || (entry.node && holds(entry.node, offset))) {
+        return { ...found, node: entry.node, entry, holder: node, onKey };
+      }
     }
   } else if (node instanceof ListNode || node instanceof AgenciesNode) {
     const item = node.items.find((one) => holds(one, offset));

@@ -1,14 +1,11 @@
-import type { Edit } from '../../edits/edit';
-import { scalar } from '../../edits/value';
-import { insertItem, insertKey, removeItem, removeRegisterEntry, setScalar } from '../../edits/write';
 import { source } from '../../handbook/sources';
-import type { Agency, AgencyNode } from '../../plan/model/frame';
+import type { Agency } from '../../plan/model/frame';
 import type { ObjectNode } from '../../plan/model/nodes';
 import type { Plan } from '../../plan/plan';
-import { agencyReferences } from '../agencyReferences';
+import { mergeAgencies } from '../mergeAgencies';
 import { defineRule, type Fix } from '../rule';
 import { headMark } from '../subjects';
-import { listed, quoted } from '../words';
+import { quoted } from '../words';
 
 interface Args {
   readonly name: string;
@@ -149,74 +146,14 @@ agencies:
 
   fixes({ args }, plan) {
     const { id, firstId } = args as Args;
-    const first = plan.frame.agencies.get(firstId);
-    const second = plan.frame.agencies.get(id);
-    if (!first?.node || !second?.node || first.entry.merged || second.entry.merged) return [];
-    const pair = [first as Registered, second as Registered] as const;
-    return [...mergeFix(plan, ...pair), ...mergeFix(plan, pair[1], pair[0])];
+    return [...mergeFix(plan, firstId, id), ...mergeFix(plan, id, firstId)];
   },
 });
 
-type Registered = Agency & { readonly node: AgencyNode };
-
 const markOf = ({ entry }: Agency) => (entry.node ? headMark(entry.node as ObjectNode) : entry);
 
-/** What the entry that goes has and the one that stays has not: for a title, in plain words. */
-function lostKeys(first: AgencyNode, second: AgencyNode): string[] {
-  const lost: string[] = [];
-  if (second.get('contact')) lost.push('contact');
-  const kinds = [first.get('kind')?.value, second.get('kind')?.value];
-  if (kinds[1] !== undefined && kinds[0] !== kinds[1]) lost.push(`kind (${kinds[1]})`);
-  return lost;
+function mergeFix(plan: Plan, kept: string, merged: string): Fix[] {
+  const merge = mergeAgencies(plan, kept, merged);
+  const edits = merge?.edits();
+  return merge && edits ? [{ title: merge.title, kind: 'unsafe', edits }] : [];
 }
-
-function mergeFix(plan: Plan, kept: Registered, merged: Registered): Fix[] {
-  const edits = merge(plan, kept, merged);
-  if (edits === undefined) return [];
-  const lost = lostKeys(kept.node, merged.node);
-  const title = `Merge \`${merged.id}\` into \`${kept.id}\`${lost.length > 0 ? `, without its ${listed(lost)}` : ''}`;
-  return [{ title, kind: 'unsafe', edits }];
-}
-
-/** Every reference to the second becomes one to the first, and its other names become aliases. */
-function merge(plan: Plan, first: Registered, second: Registered): Edit[] | undefined {
-  const edits: (Edit | undefined)[] = [
-    removeRegisterEntry(plan, second.id),
-    ...aliasEdits(plan, first, second),
-  ];
-  const listsDone = new Set<unknown>();
-  for (const { item, holder } of agencyReferences(plan)) {
-    if (item.value !== second.id || listsDone.has(item)) continue;
-    listsDone.add(item);
-    const at = holder?.items.indexOf(item) ?? -1;
-    const repeats = holder?.items.some(
-      ({ value }, index) => value === first.id || (value === second.id && index < at),
-    );
-    if (holder && repeats) edits.push(removeItem(plan, holder, at));
-    else edits.push(setScalar(plan, item, first.id));
-  }
-  return edits.includes(undefined) ? undefined : (edits as Edit[]);
-}
-
-function aliasEdits(
-  plan: Plan,
-  { node: first }: Registered,
-  { node: second }: Registered,
-): (Edit | undefined)[] {
-  const known = new Set(namesOf(first));
-  const acronym = second.get('acronym')?.text;
-  const edits: (Edit | undefined)[] = [];
-  const takesAcronym = acronym !== undefined && first.entry('acronym')?.node === undefined;
-  if (takesAcronym) edits.push(insertKey(plan, first as ObjectNode, 'acronym', scalar(acronym)));
-  const others = namesOf(second).filter((name) => !known.has(name) && !(takesAcronym && name === acronym));
-  for (const name of new Set(others))
-    edits.push(insertItem(plan, first as ObjectNode, 'aliases', scalar(name)));
-  return edits;
-}
-
-const namesOf = (node: AgencyNode): string[] =>
-  [
-    ...(node.get('name')?.variants ?? []),
-    ...(node.get('acronym')?.variants ?? []),
-    ...(node.get('aliases')?.items ?? []),
-  ].map(({ value }) => value.trim());

@@ -1,14 +1,12 @@
-import { type MapValue, map, scalar } from '../../edits/value';
-import { insertRegisterEntry, setScalar } from '../../edits/write';
+import type { Edit } from '../../edits/edit';
+import { scalar } from '../../edits/value';
+import { insertItem, setScalar } from '../../edits/write';
 import { source } from '../../handbook/sources';
-import { isAcronym } from '../../plan/agencyKeys';
-import { slugId, uniqueId } from '../../plan/agencyNames';
 import type { Frame } from '../../plan/model/frame';
-import type { AgenciesNode, PlanNode, StringNode } from '../../plan/model/nodes';
+import { AgenciesNode, ObjectNode, type PlanNode, type StringNode } from '../../plan/model/nodes';
 import type { Plan } from '../../plan/plan';
-import { agencyObject } from '../../plan/schema/agency';
+import { registerAgency } from '../registerAgency';
 import { defineRule, type Finding, type Fix, type Report, type Subject } from '../rule';
-import { slotValue } from '../slots';
 import { listed, quoted } from '../words';
 
 const messages = {
@@ -78,12 +76,12 @@ milestones:
       edits: [setScalar(plan, finding.mark, by)],
     });
     if (id !== undefined) return [{ ...replace(`Write the id: ${id}`, id, 'safe'), preferred: true }];
-    if (ids !== undefined) return [];
+    if (ids !== undefined) return writeIds(finding, plan, ids);
     const { frame } = plan;
     const near = frame.index
       .nearest(text)
       .map((one) => replace(`Replace ${quoted(text)} by ${one} (${frame.agencyName(one)})`, one, 'unsafe'));
-    return [...near, ...register(finding, plan, text)];
+    return [...near, ...registerFix(finding, plan, text)];
   },
 });
 
@@ -115,19 +113,21 @@ function subjectOf(node: AgenciesNode | undefined, item: StringNode): Subject {
   return { node: subject, mark: node?.origin ? node : item };
 }
 
-/** Adds a body to the register under an id of its own, and puts that id in the place of what was written. */
-function register(finding: Finding, plan: Plan, text: string): Fix[] {
-  const isId = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
-  const id = isId ? text : uniqueId(slugId(text), plan.frame.agencies);
-  const { fields } = agencyObject;
-  const named = !isId && !isAcronym(text);
-  const entries: MapValue['entries'][number][] = [
-    ['name', named ? scalar(text) : slotValue(fields.name, plan)],
-    ['kind', slotValue(fields.kind, plan)],
-  ];
-  if (isAcronym(text)) entries.splice(1, 0, ['acronym', scalar(text)]);
-  const entry = insertRegisterEntry(plan, id, map(entries));
-  if (!entry) return [];
-  const edits = id === text ? [entry] : [entry, setScalar(plan, finding.mark, id)];
-  return [{ title: `Add ${quoted(text)} to the agencies`, kind: 'needs-input', edits }];
+/** Puts the first id in the place of the text, and the others behind the last of the list. */
+function writeIds({ node, mark }: Finding, plan: Plan, ids: readonly string[]): Fix[] {
+  const list = node instanceof AgenciesNode ? node : node.parent;
+  const object = list?.parent;
+  if (!(list instanceof AgenciesNode && list.type.many && object instanceof ObjectNode)) return [];
+  const known = new Set(list.items.map(({ value }) => value));
+  const [first, ...others] = ids.filter((id) => !known.has(id));
+  if (first === undefined || list.origin) return [];
+  const added = others.map((id) => insertItem(plan, object, String(list.step), scalar(id)));
+  if (added.includes(undefined) || (!list.listed && others.length > 0)) return [];
+  const edits = [setScalar(plan, mark, first), ...(added as Edit[])];
+  return [{ title: `Write the ids: ${listed(ids)}`, kind: 'unsafe', edits }];
+}
+
+function registerFix({ mark }: Finding, plan: Plan, text: string): Fix[] {
+  const edits = registerAgency(plan, mark, text);
+  return edits ? [{ title: `Add ${quoted(text)} to the agencies`, kind: 'needs-input', edits }] : [];
 }
