@@ -5,10 +5,12 @@ import {
   EventEmitter,
   type ExtensionContext,
   type LogOutputChannel,
+  workspace,
 } from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
+  CodeActionResolveRequest,
   ErrorAction,
   type ErrorHandler,
   type LanguageClientOptions,
@@ -17,6 +19,7 @@ import {
   WorkDoneProgress,
 } from 'vscode-languageclient';
 import {
+  type ActionChoice,
   type ClientOptions,
   type FindPlansResult,
   findPlansRequest,
@@ -26,6 +29,7 @@ import {
   readFileRequest,
   statusNotification,
 } from '../../server/src/lsp/protocol';
+import { pickActionCommand } from './pickAction';
 import { linkRulePages, rulePagePrefix, showRuleCommand } from './rulePages';
 
 /** The language of plans, as `contributes.languages` names it. */
@@ -120,6 +124,16 @@ export class PlanServer implements Disposable {
     return answer;
   }
 
+  /** Has the server make the edit of a code action, and applies it; false where there is none (any more). */
+  async applyAction(action: ActionChoice['action']): Promise<boolean> {
+    const client = this.#client;
+    if (client === undefined) return false;
+    const { edit } = await client.sendRequest(CodeActionResolveRequest.type, action);
+    return (
+      edit !== undefined && workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit))
+    );
+  }
+
   dispose(): void {
     void this.stop().then(() => this.#states.dispose());
   }
@@ -166,6 +180,7 @@ export class PlanServer implements Disposable {
     const initializationOptions: ClientOptions = {
       rulePages: rulePagePrefix,
       showRule: showRuleCommand,
+      pickAction: pickActionCommand,
       readFiles: true,
       findPlans: true,
       status: true,

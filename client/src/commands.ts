@@ -1,7 +1,9 @@
 // The commands of the extension.
 import { commands, Disposable, type LogOutputChannel, Uri } from 'vscode';
+import type { ActionChoices } from '../../server/src/lsp/protocol';
 import { checkAllPlans } from './checkAll';
 import type { PlanServer } from './client';
+import { pickAction, pickActionCommand } from './pickAction';
 import { rulePageUri, showRuleCommand } from './rulePages';
 
 /** Registers them; the ones of the palette are also in `contributes.commands`. */
@@ -10,6 +12,9 @@ export function registerCommands(server: PlanServer, output: LogOutputChannel): 
     commands.registerCommand('ogpplan.restart', () => server.restart()),
     commands.registerCommand('ogpplan.checkAll', () => checkAllPlans(server)),
     commands.registerCommand('ogpplan.showOutput', () => output.show()),
+    commands.registerCommand(pickActionCommand, (choices: ActionChoices) =>
+      pickAction(choices, (action) => server.applyAction(action)),
+    ),
     commands.registerCommand(showRuleCommand, async (page: unknown) => {
       const uri = typeof page === 'string' ? rulePageUri(page) : undefined;
       if (uri instanceof Uri) await commands.executeCommand('vscode.open', uri);

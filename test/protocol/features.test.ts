@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, InitializeParams, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ActionChoices } from '../../server/src/lsp/protocol';
 import { lazy, modern, TestClient } from './client';
 import { sevenMilestones, uri } from './plans';
 
@@ -209,6 +210,32 @@ describe('editing features', () => {
       assert.equal(more, undefined);
       client.stop();
       assert.deepEqual(await explaining({}), []);
+    });
+
+    it('at another place, to be picked from a list where the client has one', async () => {
+      const others = Array.from({ length: 9 }, (_, at) => `  - id: c${at}\n    title: Other ${at}\n`).join(
+        '',
+      );
+      const text = sevenMilestones.replace(/\n*$/, `\n${others}`);
+      const moves = async (initializationOptions: unknown, context = {}) => {
+        client = await TestClient.start({ capabilities: lazy, initializationOptions });
+        await client.open(uri, text, 5);
+        const found = await actionsOn('Step 6', context);
+        return found.filter(({ kind }) => kind === 'refactor.move');
+      };
+      const [pick, more] = await moves({ pickAction: 'pick' });
+      assert.equal(more, undefined);
+      assert.equal(pick?.title, 'Move this milestone to another commitment…');
+      const [argument] = pick.command?.arguments ?? [];
+      const { choices } = argument as ActionChoices;
+      assert.equal(choices.length, 9);
+      assert.deepEqual(choices.at(-1)?.label, 'Other 8');
+      const { edit } = await client.resolveAction(choices.at(-1)!.action);
+      assert.match(applied(text, edit), /title: Other 8\n {4}milestones:\n {6}- .*\n?.*Step 6/);
+      client.stop();
+      assert.equal((await moves({})).length, 5);
+      client.stop();
+      assert.equal((await moves({}, { triggerKind: 2 })).length, 0);
     });
 
     it('an empty file, into a whole plan', async () => {

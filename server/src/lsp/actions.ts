@@ -8,10 +8,11 @@ import type {
 } from 'vscode-languageserver';
 import { type Edit, inOrder } from '../edits/edit';
 import { asText, concat, hasSlots, joinSnippets } from '../edits/template';
-import type { Action } from '../language/action';
+import type { Action, Choice } from '../language/action';
 import { rangeOf, rangeOfMark } from '../language/ranges';
 import type { Plan } from '../plan/plan';
 import type { OpenPlan } from './documents';
+import type { ActionChoices } from './protocol';
 
 /** What the client understands of code actions and edits. */
 export interface ActionSupport extends EditSupport {
@@ -19,6 +20,8 @@ export interface ActionSupport extends EditSupport {
   readonly lazy: boolean;
   /** Its command that opens a rule's page. */
   readonly showRule: string | undefined;
+  /** Its command that lets the author pick one of several actions. */
+  readonly pickAction: string | undefined;
 }
 
 /** What the client understands of edits. */
@@ -52,6 +55,40 @@ export function codeActionOf(
     ...(solved.length > 0 && { diagnostics: solved }),
     ...does,
   };
+}
+
+/** How many actions that differ in a choice only an editor's menu bears. */
+const mostChoices = 5;
+
+/**
+ * Actions that differ in a choice only, given with it, as one that lets the author pick; where the client cannot, the
+ * first few of each such group. `shown` has those that are left, in their order.
+ */
+export function grouped(
+  shown: readonly { readonly action: CodeAction; readonly choice: Choice | undefined }[],
+  { lazy, pickAction }: ActionSupport,
+): CodeAction[] {
+  return shown.flatMap(({ action, choice }) => {
+    const group = choice ? shown.filter((other) => other.choice?.question === choice.question) : [];
+    if (!choice || group.length === 1) return [action];
+    const place = group.findIndex((one) => one.action === action);
+    if (!lazy || pickAction === undefined) return place < mostChoices ? [action] : [];
+    return place === 0 ? [picking(choice.question, group, pickAction, action.kind)] : [];
+  });
+}
+
+function picking(
+  question: string,
+  group: Parameters<typeof grouped>[0],
+  command: string,
+  kind: string | undefined,
+): CodeAction {
+  const choices = group.flatMap(({ action, choice }) =>
+    choice ? [{ label: choice.label, detail: choice.detail, action }] : [],
+  );
+  const argument: ActionChoices = { question, choices };
+  const title = `${question}…`;
+  return { title, ...(kind !== undefined && { kind }), command: { title, command, arguments: [argument] } };
 }
 
 type Effect = Pick<CodeAction, 'edit' | 'command'>;

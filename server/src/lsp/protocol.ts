@@ -7,12 +7,27 @@ export interface ClientOptions {
   readonly rulePages?: string;
   /** A command of the client that opens the packed page of a rule, for example `CODE.md`, its one argument. (none) */
   readonly showRule?: string;
+  /** A command of the client that asks which of several actions is meant; its argument: {@link ActionChoices}. (none) */
+  readonly pickAction?: string;
   /** The client answers {@link readFileRequest}. (false: the server reads from disk.) */
   readonly readFiles?: boolean;
   /** The client answers {@link findPlansRequest}. (false: the server looks on the disk.) */
   readonly findPlans?: boolean;
   /** The client wants {@link statusNotification}. (false) */
   readonly status?: boolean;
+}
+
+/** Actions that differ in one thing only, to be picked from a list. */
+export interface ActionChoices {
+  /** What all of them do. */
+  readonly question: string;
+  readonly choices: readonly ActionChoice[];
+}
+export interface ActionChoice {
+  readonly label: string;
+  readonly detail: string;
+  /** A code action without its edit, for `codeAction/resolve`. */
+  readonly action: { readonly title: string; readonly data?: unknown };
 }
 
 /** Server → client, after each check of an open plan. */

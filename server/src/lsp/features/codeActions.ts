@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { Action } from '../../language/action';
 import { type ActionRequest, actionsAt, fixAllKind } from '../../language/codeActions';
-import { type ActionSupport, codeActionOf, workspaceEdit } from '../actions';
+import { type ActionSupport, codeActionOf, grouped, workspaceEdit } from '../actions';
 import type { OpenPlan } from '../documents';
 import type { Feature, Session } from './feature';
 
@@ -50,6 +50,7 @@ function supportOf({ client, options }: Session): ActionSupport {
     snippets: edits?.snippetEditSupport === true,
     lazy: resolves(client),
     showRule: options.showRule,
+    pickAction: options.pickAction,
   };
 }
 
@@ -95,12 +96,13 @@ interface ActionData {
 
 function answersTo({ open, request, actions }: Asked, params: CodeActionParams, support: ActionSupport) {
   const { uri, version, opening } = open;
-  return actions.flatMap((action, index): CodeAction[] => {
-    const shown = codeActionOf(open, action, params.context.diagnostics, support);
-    if (!shown) return [];
+  const shown = actions.flatMap((action, index) => {
+    const found = codeActionOf(open, action, params.context.diagnostics, support);
+    if (!found) return [];
     const data: ActionData = { uri, version, opening, request, index };
-    return [support.lazy && !shown.command ? { ...shown, data } : shown];
+    return [{ action: support.lazy && !found.command ? { ...found, data } : found, choice: action.choice }];
   });
+  return grouped(shown, support);
 }
 
 /** An action with its edit; without one where the plan has changed meanwhile: it would land in the wrong place. */
