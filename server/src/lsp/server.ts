@@ -115,14 +115,20 @@ class PlanSession implements Session {
     this.#listenToTexts();
     this.#listenToWorkspace();
     for (const feature of features) feature.listen(this);
+    const capabilities = features.map((feature) => feature.capabilities(this));
     return {
       serverInfo: { name: 'ogpplan', version: this.#host.version },
       capabilities: Object.assign(
         {
           textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-          workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         },
-        ...features.map((feature) => feature.capabilities(this)),
+        ...capabilities,
+        {
+          workspace: Object.assign(
+            { workspaceFolders: { supported: true, changeNotifications: true } },
+            ...capabilities.map(({ workspace }) => workspace),
+          ),
+        },
       ),
     };
   }

@@ -8,11 +8,12 @@ import {
   referencesOf,
   unknownNeighbours,
 } from '../plan/neighbours';
+import type { Plan } from '../plan/plan';
 import { fileKey, isInFolder, isPlanFile, relativePath, resolvePath } from '../plan/planPaths';
 import type { Citing, PlanDigest, PlanWorkspace } from '../plan/workspace';
 import type { OpenPlan, OpenPlans } from './documents';
 import type { Guard } from './guard';
-import { type FindPlans, PlanFiles } from './planFiles';
+import { type FindPlans, PlanFiles, readInSlices } from './planFiles';
 import type { ReadFile } from './settings';
 
 /** What the plans of the workspace are found and read with. */
@@ -123,6 +124,14 @@ export class WorkspacePlans implements PlanWorkspace {
     return relativePath(from, to);
   }
 
+  /** A plan as it is now, in the editor or saved; undefined if there is none. Only for what reads it at once. */
+  async planOf(uri: string): Promise<Plan | undefined> {
+    const open = this.#openAt(uri);
+    if (open) return (await this.#source.open.ready(open.uri, 'plan'))?.plan;
+    const text = await this.#source.read(uri).catch(() => null);
+    return text === null ? undefined : (await readInSlices(text)).plan;
+  }
+
   /** Finds and reads the plans of the folders, once. Resolves when all are known; never rejects. */
   load(): Promise<void> {
     this.#loading ??= this.#source.guard.run('workspace', () => this.#load());
@@ -193,6 +202,7 @@ export class WorkspacePlans implements PlanWorkspace {
       await this.#files.load([...apart.values()].filter((uri) => !this.#openAt(uri)));
       if (folders !== this.#folders) return;
     }
+    for (const uri of this.#source.open.uris) if (this.#isMember(uri)) await this.#settle(uri);
     this.#complete = true;
     this.#changed();
   }

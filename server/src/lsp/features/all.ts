@@ -7,6 +7,7 @@ import type { Feature } from './feature';
 import { folding } from './folding';
 import { hover } from './hover';
 import { linkedEditing } from './linkedEditing';
+import { movedFiles } from './movedFiles';
 import { outline } from './outline';
 import { paste } from './paste';
 import { references } from './references';
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   folding,
   hover,
   linkedEditing,
+  movedFiles,
   outline,
   paste,
   references,

@@ -4,10 +4,11 @@ import type {
   TextDocumentPositionParams,
   WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type PlanEdits, prepareRename, type Refusal, renameAt } from '../../language/rename';
+import { prepareRename, type Refusal, renameAt } from '../../language/rename';
 import { Refused } from '../guard';
+import { editOfPlans } from '../planEdits';
 import { among } from './among';
-import type { Feature, Session } from './feature';
+import type { Feature } from './feature';
 
 export const rename: Feature = {
   capabilities: ({ client }) => ({
@@ -30,7 +31,7 @@ export const rename: Feature = {
       guard.request<RenameParams, WorkspaceEdit | null>('rename', null, async (params, token) => {
         const place = await among(session, params, token);
         return place
-          ? workspaceEdit(session, unlessRefused(renameAt(place, place.offset, params.newName)))
+          ? editOfPlans(session, unlessRefused(renameAt(place, place.offset, params.newName)))
           : null;
       }),
     );
@@ -43,17 +44,4 @@ function unlessRefused<T>(answer: T | Refusal): Exclude<T, Refusal> {
     throw new Refused(String(answer.refusal));
   }
   return answer as Exclude<T, Refusal>;
-}
-
-/** Edits of several plans; those that are open are held to the version that was looked at. */
-function workspaceEdit({ client, plans }: Session, changes: readonly PlanEdits[]): WorkspaceEdit {
-  if (client.workspace?.workspaceEdit?.documentChanges !== true) {
-    return { changes: Object.fromEntries(changes.map(({ uri, edits }) => [uri, edits])) };
-  }
-  return {
-    documentChanges: changes.map(({ uri, edits }) => ({
-      textDocument: { uri, version: plans.get(uri)?.version ?? null },
-      edits,
-    })),
-  };
 }
