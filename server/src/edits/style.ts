@@ -1,6 +1,8 @@
+import type { Piece } from '../plan/model/piece';
 import type { Plan } from '../plan/plan';
+import { Layout, layoutOf } from './layout';
 import { columnAt, lineStart } from './lines';
-import { type Part, sourceTree, type Written } from './source';
+import type { Part, Written } from './source';
 
 /** How a file is laid out, so that what is added looks like what is there. */
 export interface TextStyle {
@@ -13,89 +15,27 @@ export interface TextStyle {
   readonly gap: number;
 }
 
-/** Of a long plan its beginning shows how it is laid out. */
-const mostParts = 50;
-const mostText = 100_000;
-
 const styles = new WeakMap<Plan, TextStyle>();
 
-/** How a plan is laid out: what most of it does, else two blanks a level and indented dashes. */
+/** So many pieces tell how a plan is laid out: a long one is not read through for it after each edit. */
+const mostPieces = 40;
+
+/** How a plan is laid out: what most of its beginning does, else two blanks a level and indented dashes. */
 export function styleOf(plan: Plan): TextStyle {
   const known = styles.get(plan);
   if (known) return known;
-  const style = readStyle(plan);
+  const style = readStyle(plan.pieces.slice(0, mostPieces));
   styles.set(plan, style);
   return style;
 }
 
-function readStyle(plan: Plan): TextStyle {
-  const votes = { steps: new Votes(), dashes: new Votes(), gaps: new Votes() };
-  const tree = sourceTree(plan);
-  if (tree) countIn(plan.text, tree, votes);
-  const indented = votes.dashes.winner;
-  const step = votes.steps.winner ?? (indented || 2);
-  return {
-    eol: lineBreakOf(plan.lines.slice(0, mostText)),
-    step,
-    dash: indented ?? step,
-    gap: votes.gaps.winner ?? 1,
-  };
-}
-
-function lineBreakOf(text: string): TextStyle['eol'] {
-  const breaks = text.split('\n').length - 1;
-  return breaks > 0 && (text.split('\r\n').length - 1) * 2 > breaks ? '\r\n' : '\n';
-}
-
-/** Counts how often something is laid out with so many columns. */
-class Votes {
-  readonly #counts = new Map<number, number>();
-
-  add(columns: number): void {
-    this.#counts.set(columns, (this.#counts.get(columns) ?? 0) + 1);
-  }
-
-  get winner(): number | undefined {
-    let winner: number | undefined;
-    for (const [columns, count] of this.#counts) {
-      if (winner === undefined || count > (this.#counts.get(winner) ?? 0)) winner = columns;
-    }
-    return winner;
-  }
-}
-
-type Ballots = { readonly steps: Votes; readonly dashes: Votes; readonly gaps: Votes };
-
-function countIn(text: string, holder: Written, votes: Ballots): void {
-  if (holder.flow) return;
-  for (const part of holder.firstParts(mostParts)) {
-    if (holder.kind === 'list') countGap(text, part, votes);
-    else countStep(text, part, votes);
-    if (part.value) countIn(text, part.value, votes);
-  }
-}
-
-function countGap(text: string, { open, value }: Part, { gaps }: Ballots): void {
-  const first = value?.firstParts(1)[0]?.start ?? value?.start;
-  if (open === undefined || first === undefined) return;
-  const between = text.slice(open, first);
-  if (/^ {1,8}$/.test(between)) gaps.add(between.length);
-}
-
-function countStep(text: string, { start, value }: Part, { steps, dashes }: Ballots): void {
-  const outer = columnAt(text, start);
-  const inner = value && innerColumn(text, value);
-  if (outer === undefined || inner === undefined) return;
-  const columns = inner - outer;
-  if (value?.kind === 'list' && columns >= 0 && columns <= 8) dashes.add(columns);
-  else if (value?.kind !== 'list' && columns > 0 && columns <= 8) steps.add(columns);
-}
-
-function innerColumn(text: string, value: Written): number | undefined {
-  if (value.flow) return undefined;
-  if (value.kind === 'block') return /\n( *)[^ \r\n]/.exec(text.slice(value.start, value.end))?.[1]?.length;
-  const first = value.firstParts(1)[0]?.start;
-  return first === undefined ? undefined : columnAt(text, first);
+function readStyle(pieces: readonly Piece[]): TextStyle {
+  const layout = new Layout();
+  for (const piece of pieces) layout.add(layoutOf(piece));
+  const indented = layout.dashes.winner;
+  const step = layout.steps.winner ?? (indented || 2);
+  const eol = layout.breaks.winner === 2 ? '\r\n' : '\n';
+  return { eol, step, dash: indented ?? step, gap: layout.gaps.winner ?? 1 };
 }
 
 /** The column in which the parts of a block collection stand; undefined where tabs come before them. */

@@ -1,6 +1,6 @@
-import type { Lines } from '../plan/text/lines';
+import { depthOf, type Lines } from '../plan/text/lines';
 import { type Level, openLevels } from './cursorFlow';
-import { indentOf, isOpen, type Line, opensFlow, readLine } from './cursorLine';
+import { isOpen, type Line, opensFlow, readLine } from './cursorLine';
 
 /** An item of a list on the way from the plan to the cursor. */
 export const item = Symbol('item');
@@ -26,8 +26,12 @@ export interface Cursor extends Word {
   /** `key`: at the start of a line, where a key (or a plain item) may come; `value`: behind `key:` or `- `. */
   readonly position: 'key' | 'value';
   readonly flow: boolean;
+  /** The innermost bracket that is open; undefined in block style. */
+  readonly level: Level | undefined;
   /** Column (0-based) at which keys beside this one stand; in flow that of the line. */
   readonly column: number;
+  /** Column of the last dash before the cursor on its line. */
+  readonly dash: number | undefined;
   /** Offset of the dash of the outermost list item that holds the cursor; undefined in flow style. */
   readonly itemStart: number | undefined;
 }
@@ -42,17 +46,18 @@ export function cursorAt(lines: Lines, offset: number): Cursor | undefined {
   const way = wayTo(lines, number, offset, line);
   if (!way) return undefined;
   const { path, itemStart } = way;
-  if (way.levels.length > 0) {
-    const { bracket, key, from } = way.levels.at(-1)!;
-    const position = bracket === '{' && key === undefined ? 'key' : 'value';
-    const word = wordAt(lines, offset, from, position, true);
-    return word && { path, itemStart, position, ...word, flow: true, column: line.column };
+  const level = way.levels.at(-1);
+  const place = { path, itemStart, level, column: line.column, dash: line.dashes.at(-1) };
+  if (level) {
+    const position = level.bracket === '{' && level.key === undefined ? 'key' : 'value';
+    const word = wordAt(lines, offset, level.from, position, true);
+    return word && { ...place, position, ...word, flow: true };
   }
   if (opensFlow(line) || /(?:^|\s)#/.test(unquotedPart(line.value))) return undefined;
   const position = line.key === undefined && line.dashes.length === 0 ? 'key' : 'value';
   if (position === 'key' && isIndentation(lines, number, offset)) return undefined;
   const word = wordAt(lines, offset, line.start + line.valueColumn, position, false);
-  return word && { path, itemStart, position, ...word, flow: false, column: line.column };
+  return word && { ...place, position, ...word, flow: false };
 }
 
 /** The word that starts at `start`; undefined behind the quote that closes it. */
@@ -63,12 +68,12 @@ function wordAt(
   position: Cursor['position'],
   flow: boolean,
 ): Word | undefined {
-  const { text } = lines;
-  const quote = (/^["']/.exec(text.slice(start, Math.min(start + 1, offset)))?.[0] ?? '') as Word['quote'];
+  const before = lines.slice(start, Math.max(start, offset));
+  const quote = (/^["']/.exec(before)?.[0] ?? '') as Word['quote'];
   const from = start + quote.length;
-  const typed = text.slice(from, offset);
+  const typed = before.slice(quote.length);
   if (quote && typed.includes(quote)) return undefined;
-  const rest = text.slice(offset, lines.end(lines.lineAt(offset)));
+  const rest = lines.slice(offset, lines.end(lines.lineAt(offset)));
   // In front of a list, a map or a text: what is there is not to be replaced.
   if (position === 'value' && typed === '' && /^\s*[[{|>]/.test(rest)) return undefined;
   const closing = quote ? rest.indexOf(quote) : -1;
@@ -81,9 +86,9 @@ function wordAt(
 
 /** Is the cursor before the first character of a line that holds something? */
 function isIndentation(lines: Lines, number: number, offset: number): boolean {
-  const before = lines.text.slice(lines.start(number), offset);
-  const after = lines.text.slice(offset, lines.end(number));
-  return before.trim() === '' && /^[ \t]+\S/.test(after);
+  const text = lines.line(number);
+  const at = offset - lines.start(number);
+  return text.slice(0, at).trim() === '' && /^[ \t]+\S/.test(text.slice(at));
 }
 
 /** What can hold a comment of a value: all of it but a quoted text at its start. */
@@ -104,10 +109,10 @@ interface Way {
 function wayTo(lines: Lines, from: number, offset: number, start: Line): Way | undefined {
   const walk = new Walk(lines, offset, start);
   if (!walk.begin()) return undefined;
-  for (let number = from - 1; number >= 0 && !walk.done; number--) {
-    const indent = indentOf(lines, number);
-    if (indent !== undefined && walk.concerns(indent) && !walk.pass(readLine(lines, number)))
-      return undefined;
+  for (let number = from; !walk.done; ) {
+    number = lines.outer(number, walk.depth);
+    if (number < 0) break;
+    if (!walk.pass(readLine(lines, number))) return undefined;
   }
   return walk.way;
 }
@@ -152,16 +157,16 @@ class Walk {
     return { path, levels: this.#levels, itemStart: this.#itemStart };
   }
 
-  /** Can a line that is indented so be on the way? */
-  concerns(indent: number): boolean {
-    return indent < this.#column || (this.#listed && indent === this.#column);
+  /** What is on the way stands less deep than this. */
+  get depth(): number {
+    return depthOf(this.#column, this.#listed);
   }
 
   /** Goes on to a line further up; false where it turns out that the cursor is in a text. */
   pass(line: Line): boolean {
     const indent = line.dashes[0] ?? line.column;
-    // As deep as the list's own dashes: an item beside, or the key of the list.
-    if (indent === this.#column && (line.dashes.length > 0 || line.key === undefined)) return true;
+    // As deep as the list's own dashes: the key of the list, or words out of place.
+    if (indent === this.#column && line.key === undefined) return true;
     const holds = line.column < this.#column || (this.#listed && line.column === this.#column);
     if (opensFlow(line) && (holds || line.key === undefined)) {
       // A bracket on a line of its own may be part of a collection that began further up.
@@ -178,8 +183,8 @@ class Walk {
 
   /** The outermost bracket tells the place of all that is inside. */
   #openBracket(line: Line): boolean {
-    const { text } = this.lines;
-    const levels = openLevels(text, line.start + line.valueColumn, this.offset);
+    const from = line.start + line.valueColumn;
+    const levels = openLevels(this.lines.slice(from, Math.max(from, this.offset)), from);
     if (!levels?.length) return false;
     this.#levels = levels;
     this.#path = [];

@@ -23,8 +23,10 @@ const dashPart = /^-(?:[ \t]+|$)/;
 /** Reads a line, up to `end` (offset) if given. */
 export function readLine(lines: Lines, number: number, end = lines.end(number)): Line {
   const lineStart = lines.start(number);
-  const start = lines.text.charCodeAt(lineStart) === byteOrderMark && lineStart === 0 ? 1 : lineStart;
-  const text = lines.text.slice(start, Math.max(start, end));
+  const whole = lines.slice(lineStart, Math.max(lineStart, end));
+  const marked = lineStart === 0 && whole.charCodeAt(0) === byteOrderMark;
+  const start = marked ? 1 : lineStart;
+  const text = marked ? whole.slice(1) : whole;
   const dashes: number[] = [];
   let column = /^[ \t]*/.exec(text)![0].length;
   for (let dash = dashPart.exec(text.slice(column)); dash; dash = dashPart.exec(text.slice(column))) {
@@ -46,11 +48,10 @@ export function readLine(lines: Lines, number: number, end = lines.end(number)):
 
 /** How deep a line is indented; undefined if it holds nothing, or only a comment. */
 export function indentOf(lines: Lines, number: number): number | undefined {
-  const { text } = lines;
-  const start = lines.start(number);
-  let at = start;
-  while (text.charAt(at) === ' ' || text.charAt(at) === '\t') at++;
-  return at >= lines.end(number) || text.charAt(at) === '#' ? undefined : at - start;
+  const text = lines.line(number);
+  let at = 0;
+  while (text.charAt(at) === ' ' || text.charAt(at) === '	') at++;
+  return at >= text.length || text.charAt(at) === '#' ? undefined : at;
 }
 
 /** Does the value begin with a bracket? */

@@ -32,10 +32,23 @@ export interface Lines {
   offsetAt(position: Position): number;
   /** The characters between two offsets. */
   slice(start: number, end: number): string;
+  /**
+   * The nearest line above `line` that stands less deep than `depth` and holds more than a comment; -1 if there is
+   * none. For depths see {@link depthOf}.
+   */
+  outer(line: number, depth: number): number;
 }
 
 const LF = 10;
 const CR = 13;
+const dash = 0x2d;
+const byteOrderMark = 0xfeff;
+
+/**
+ * How deep something stands, in half columns: a list may stand right under its key, so its dashes are deeper than
+ * what else begins in their column.
+ */
+export const depthOf = (column: number, dashed: boolean): number => 2 * column + (dashed ? 1 : 0);
 
 /** What all texts know once they know where their lines begin. */
 export abstract class TextLines implements Lines {
@@ -45,6 +58,7 @@ export abstract class TextLines implements Lines {
   abstract start(line: number): number;
   abstract lineAt(offset: number): number;
   abstract slice(start: number, end: number): string;
+  abstract outer(line: number, depth: number): number;
 
   end(line: number): number {
     const start = this.start(line);
@@ -74,6 +88,7 @@ export abstract class TextLines implements Lines {
 /** The lines of one string. */
 export class LineIndex extends TextLines {
   readonly #starts: readonly number[];
+  #shallowest: number | undefined;
 
   constructor(readonly text: string) {
     super();
@@ -98,6 +113,35 @@ export class LineIndex extends TextLines {
 
   slice(start: number, end: number): string {
     return this.text.slice(start, end);
+  }
+
+  outer(line: number, depth: number): number {
+    for (let above = Math.min(line, this.count) - 1; above >= 0; above--) {
+      if (this.#depth(above) < depth) return above;
+    }
+    return -1;
+  }
+
+  /** Depth of the line that stands least deep; infinite if there is nothing. Found when first asked for. */
+  get shallowest(): number {
+    if (this.#shallowest === undefined) {
+      let found = Number.POSITIVE_INFINITY;
+      for (let line = 0; line < this.count && found > 0; line++) found = Math.min(found, this.#depth(line));
+      this.#shallowest = found;
+    }
+    return this.#shallowest;
+  }
+
+  /** Infinite for a line that holds nothing, or only a comment. */
+  #depth(line: number): number {
+    const { text } = this;
+    const start = this.#starts[line]!;
+    const first = line === 0 && text.charCodeAt(0) === byteOrderMark ? 1 : start;
+    let at = first;
+    let code = text.charCodeAt(at);
+    while (code === 0x20 || code === 0x09) code = text.charCodeAt(++at);
+    if (Number.isNaN(code) || code === LF || code === CR || code === 0x23) return Number.POSITIVE_INFINITY;
+    return depthOf(at - first, code === dash && /^\s?$/.test(text.charAt(at + 1)));
   }
 }
 

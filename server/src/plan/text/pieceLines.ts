@@ -59,6 +59,17 @@ export class PieceLines extends TextLines {
     return parts.join('');
   }
 
+  outer(line: number, depth: number): number {
+    if (line <= 0) return -1;
+    for (let index = lastAtMost(this.#firstLines, Math.min(line, this.count) - 1); index >= 0; index--) {
+      const lines = this.#lines[index]!;
+      if (lines.shallowest >= depth) continue;
+      const found = lines.outer(line - this.#firstLines[index]!, depth);
+      if (found >= 0) return this.#firstLines[index]! + found;
+    }
+    return -1;
+  }
+
   get text(): string {
     this.#text ??= this.#lines.map(({ text }) => text).join('');
     return this.#text;
