@@ -1,3 +1,4 @@
+import { memo } from '../handbook/memo';
 import { fold } from './fold';
 
 /** Subtags that are well-formed but no language: undetermined, several, none, without a code. */
@@ -88,11 +89,18 @@ const slips: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Languages that people may write out by name. */
-const namedLanguages =
+/** Languages of participants, the most common first: people may write them out by name. */
+export const spokenLanguages: readonly string[] =
   'en es fr pt ar az be bg bn bs ca cs da de el et eu fa fi fil ga gl he hi hr hu hy id is it ja ka kk km ko ky lt lv mg mk mn ms mt my nb ne nl nn no pl ps ro ru rw sk sl so sq sr sv sw ta th ti tl tr uk ur uz vi zh zu'.split(
     ' ',
   );
+
+const nameLocales = ['en', 'es', 'fr', 'pt'];
+
+const displayIn = memo(
+  (locale) => new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' }),
+  100,
+);
 
 let names: ReadonlyMap<string, string> | undefined;
 
@@ -100,15 +108,21 @@ let names: ReadonlyMap<string, string> | undefined;
 function languagesByName(): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const add = (locale: string, spoken: readonly string[]) => {
-    const display = new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' });
+    const display = displayIn(locale);
     for (const tag of spoken) {
       const name = display.of(tag);
       if (name !== undefined && !found.has(fold(name))) found.set(fold(name), tag);
     }
   };
-  for (const locale of ['en', 'es', 'fr', 'pt']) add(locale, namedLanguages);
-  for (const tag of namedLanguages) add(tag, [tag]);
+  for (const locale of nameLocales) add(locale, spokenLanguages);
+  for (const tag of spokenLanguages) add(tag, [tag]);
   return found;
+}
+
+/** What a language is called in English, Spanish, French, Portuguese and itself, each name once. */
+export function languageNames(tag: string): readonly string[] {
+  const found = [...nameLocales, tag].map((locale) => displayIn(locale).of(tag));
+  return [...new Set(found.filter((name) => name !== undefined))];
 }
 
 /**
