@@ -92,10 +92,10 @@ function isIndentation(lines: Lines, number: number, offset: number): boolean {
 }
 
 /** What can hold a comment of a value: all of it but a quoted text at its start. */
-const unquotedPart = (value: string): string => value.replace(/^"(?:[^"\\]|\\.)*"?|^'[^']*'?/, '');
+export const unquotedPart = (value: string): string => value.replace(/^"(?:[^"\\]|\\.)*"?|^'[^']*'?/, '');
 
 /** What leads to a line. */
-interface Way {
+export interface Way {
   readonly path: Step[];
   /** Brackets open at the cursor; empty in block style. */
   readonly levels: readonly Level[];
@@ -106,7 +106,7 @@ interface Way {
  * Walks up over the lines that stand less deep, to column 0 and no further. Undefined if the cursor is in
  * a text, or behind a closed bracket.
  */
-function wayTo(lines: Lines, from: number, offset: number, start: Line): Way | undefined {
+export function wayTo(lines: Lines, from: number, offset: number, start: Line): Way | undefined {
   const walk = new Walk(lines, offset, start);
   if (!walk.begin()) return undefined;
   for (let number = from; !walk.done; ) {

@@ -1,21 +1,35 @@
+import { valueField } from '../edits/asks';
+import { isValueId } from '../handbook/values';
 import { planObject } from '../plan/schema/plan';
-import type { Type } from '../plan/schema/types';
+import type { Field, Type } from '../plan/schema/types';
 import { type CursorPath, item } from './cursor';
 
 /** The type that the schema gives to a place; undefined where it knows none. */
-export function typeAt(path: CursorPath): Type | undefined {
-  let type: Type | undefined = planObject;
-  for (const step of path) type = type && below(type, step);
-  return type;
+export const typeAt = (path: CursorPath): Type | undefined => fieldAt(path)?.type;
+
+/** What the schema says of a place; undefined where it knows none. An item of a list is a field like its list. */
+export function fieldAt(path: CursorPath): Field | undefined {
+  let field: Field | undefined = { type: planObject, doc: '' };
+  for (const step of path) field = field && below(field, step);
+  return field;
 }
 
-function below(type: Type, step: string | typeof item): Type | undefined {
+/** The object (by its name in the schema) and the key whose value is at a place; undefined outside of objects. */
+export function keyAt(path: CursorPath): { readonly object: string; readonly key: string } | undefined {
+  const last = path.findLastIndex((step) => typeof step === 'string');
+  const holder = last < 0 ? undefined : typeAt(path.slice(0, last));
+  return holder?.kind === 'object' ? { object: holder.name, key: path[last] as string } : undefined;
+}
+
+function below(field: Field, step: string | typeof item): Field | undefined {
+  const { type } = field;
   if (step === item) {
-    if (type.kind === 'list') return type.item;
-    return type.kind === 'agencies' || type.kind === 'values' ? type : undefined;
+    if (type.kind === 'list') return { ...field, type: type.item };
+    return type.kind === 'agencies' || type.kind === 'values' ? field : undefined;
   }
-  if (type.kind === 'object') return Object.hasOwn(type.fields, step) ? type.fields[step]?.type : undefined;
-  return type.kind === 'register' ? type.entry : undefined;
+  if (type.kind === 'object') return Object.hasOwn(type.fields, step) ? type.fields[step] : undefined;
+  if (type.kind === 'values') return isValueId(step) ? valueField(step) : undefined;
+  return type.kind === 'register' ? { ...field, type: type.entry } : undefined;
 }
 
 /**
