@@ -182,6 +182,7 @@ export class PlanServer implements Disposable {
       showRule: showRuleCommand,
       pickAction: pickActionCommand,
       readFiles: true,
+      suggestCommand: 'editor.action.triggerSuggest',
       findPlans: true,
       status: true,
     };

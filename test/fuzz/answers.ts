@@ -1,6 +1,7 @@
 import { actionsAt, fixAllKind } from '../../server/src/language/codeActions';
 import { complete } from '../../server/src/language/completion/completion';
 import { definitionsAt } from '../../server/src/language/definition';
+import type { CompletionContext } from '../../server/src/language/completion/request';
 import { diagnosticsOf } from '../../server/src/language/diagnostics';
 import { foldingRanges } from '../../server/src/language/folding';
 import { hoverAt } from '../../server/src/language/hover';
@@ -26,6 +27,16 @@ const uri = 'file:///plan';
 const hovering = { settings, pageOf, markdown: true, uri, workspace: new KnownPlans() };
 
 const pasted = '• One: two\n• Three\n';
+
+/** Everything at once, as nobody asks for the rest of an item. */
+const completionContext = (findings: readonly Finding[]): CompletionContext => ({
+  snippets: true,
+  eager: true,
+  today: 20_000,
+  uri,
+  workspace: hovering.workspace,
+  findings: () => findings,
+});
 
 /** How many places are asked about, and how many findings are mended. */
 const places = 3;
@@ -70,8 +81,8 @@ function answersAt(plan: Plan, findings: readonly Finding[], offset: number): st
     `hover at ${offset} ${said(hoverAt(plan, findings, offset, hovering))}`,
     `selection ranges at ${offset} ${said(selectionRangeAt(plan, offset))}`,
     ...nameAnswers(plan, offset),
-    `completion at ${offset} ${said(complete(plan, offset, true))}`,
     `paste at ${offset} ${said(pasteAt(plan, request, pasted))}`,
+    `completion at ${offset} ${said(complete(plan, offset, completionContext(findings)))}`,
     `actions at ${offset} ${said(actionsAt(plan, findings, request, settings).map(withoutFinding))}`,
   ];
 }

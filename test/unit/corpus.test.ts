@@ -9,6 +9,7 @@ import { readPlan } from '../../server/src/plan/plan';
 import { checkPlan } from '../../server/src/rules/check';
 import { remedyOf } from '../../server/src/rules/output';
 import { scorePlan } from '../../server/src/rules/score';
+import { context } from './language/accept';
 import { below, type Random, randomFrom } from './mutations';
 import { corpus, examples, type PlanFile } from './plans';
 import { workspaceOf } from './workspaceOf';
@@ -52,7 +53,7 @@ function askAll(text: string, random: Random): void {
   for (let place = 0; place < places; place++) {
     const offset = below(random, text.length + 1);
     hoverAt(plan, findings, offset, options);
-    complete(plan, offset, place % 2 === 0);
+    complete(plan, offset, { ...context, snippets: place % 2 === 0, findings: () => findings });
     for (const { edits } of actionsAt(plan, findings, { start: offset, end: offset, only: undefined }, {})) {
       applyEdits(text, edits());
     }

@@ -13,6 +13,8 @@ export interface ClientOptions {
   readonly readFiles?: boolean;
   /** The client answers {@link findPlansRequest}. (false: the server looks on the disk.) */
   readonly findPlans?: boolean;
+  /** The client's command that opens its list of completions. (none) */
+  readonly suggestCommand?: string;
   /** The client wants {@link statusNotification}. (false) */
   readonly status?: boolean;
 }

@@ -1,22 +1,41 @@
 import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CompletionItem, InsertTextFormat, type TextEdit } from 'vscode-languageserver-types';
 import { complete } from '../../../server/src/language/completion/completion';
+import type { CompletionContext } from '../../../server/src/language/completion/request';
+import { dayOf } from '../../../server/src/plan/calendar';
 import { type Plan, readPlan } from '../../../server/src/plan/plan';
+import { checkPlan } from '../../../server/src/rules/check';
+import { workspaceOf } from '../workspaceOf';
 import { marked } from './marked';
 
-/** The items offered at the marker of a text. */
-export function offered(source: string, snippets = false): CompletionItem[] {
+/** What completions depend on, where a test does not say. */
+export const context: CompletionContext = {
+  snippets: false,
+  eager: true,
+  today: dayOf(2026, 3, 15),
+  uri: 'file:///plans/plan.ogpplan',
+  workspace: workspaceOf({}),
+  findings: () => [],
+};
+
+export type Options = boolean | Partial<CompletionContext>;
+
+/** The items offered at the marker of a text; `options` may be just whether the editor knows snippets. */
+export function offered(source: string, options: Options = false): CompletionItem[] {
   const { text, offset } = marked(source);
-  return complete(readPlan(text), offset, snippets);
+  const plan = readPlan(text);
+  const given = typeof options === 'boolean' ? { snippets: options } : options;
+  return complete(plan, offset, { ...context, findings: () => checkPlan(plan), ...given });
 }
 
 export const labels = (items: readonly CompletionItem[]): string[] => items.map(({ label }) => label);
 
 /** Those of the items that VS Code shows, given what is typed between the start of an edit and the cursor. */
-export function shown(source: string, snippets = false): string[] {
+export function shown(source: string, options: Options = false): string[] {
   const { text, offset } = marked(source);
   const { lines } = readPlan(text);
-  return offered(source, snippets)
+  return offered(source, options)
     .filter((item) => {
       const word = text.slice(lines.offsetAt(editOf(item).range.start), offset).trimStart();
       return matchesLikeVSCode(word, item.filterText ?? item.label);
@@ -45,10 +64,15 @@ function matchesLikeVSCode(word: string, filterText: string): boolean {
 }
 
 /** The text after an item was taken, slots filled with their prompts. */
-export function accept(source: string, label: string, snippets = false): string {
+export function accept(source: string, label: string, options: Options = false): string {
   const { text, offset } = marked(source);
-  const item = offered(source, snippets).find((one) => one.label === label);
-  assert.ok(item, `${label} is not among ${labels(offered(source, snippets)).join(', ')}`);
+  const item = offered(source, options).find((one) => one.label === label);
+  assert.ok(item, `${label} is not among ${labels(offered(source, options)).join(', ')}`);
+  return acceptItem(item, text, offset);
+}
+
+/** A text after an item was taken that was offered at `offset`. */
+export function acceptItem(item: CompletionItem, text: string, offset: number): string {
   const { range, newText } = editOf(item);
   assert.equal(range.start.line, range.end.line, 'an edit of several lines');
   const { lines } = readPlan(text);
@@ -57,12 +81,13 @@ export function accept(source: string, label: string, snippets = false): string 
     'beside the cursor',
   );
   const inserted = item.insertTextFormat === InsertTextFormat.Snippet ? fillSnippet(newText) : newText;
-  return text.slice(0, lines.offsetAt(range.start)) + inserted + text.slice(lines.offsetAt(range.end));
+  const edits = [{ range, newText: inserted }, ...(item.additionalTextEdits ?? [])];
+  return TextDocument.applyEdits(TextDocument.create('', '', 1, text), edits);
 }
 
 /** The plan after an item was taken; the text must parse. */
-export function acceptAndRead(source: string, label: string, snippets = false): Plan {
-  const plan = readPlan(accept(source, label, snippets));
+export function acceptAndRead(source: string, label: string, options: Options = false): Plan {
+  const plan = readPlan(accept(source, label, options));
   assert.deepEqual(
     plan.pieces.map(({ problem }) => problem?.code).filter((code) => code !== undefined),
     [],

@@ -39,16 +39,16 @@ function idsAfter(source: string, label: string, field: 'lead' | 'supporting' | 
 }
 
 describe('completion of agencies', () => {
-  const registered = ['trust', 'mof', 'justice', 'odd'];
+  const registered = ['mof', 'justice', 'odd', 'trust'];
 
   it('offers the register by id, with name and kind, but no entry that stands for nobody', () => {
     const items = offered(`${head}    lead: ‸`);
     assert.deepEqual(labels(items), registered);
-    const [trust, mof] = items;
+    const [mof, , odd, trust] = items;
     assert.deepEqual(mof?.labelDetails, { description: 'Ministerio de Economía y Finanzas' });
     assert.equal(mof?.detail, 'Ministry, department or agency');
     assert.equal(trust?.detail, 'Civil society organisation');
-    assert.equal(items[3]?.detail, 'kind not given');
+    assert.equal(odd?.detail, 'kind not given');
     assert.equal(mof?.kind, CompletionItemKind.Reference);
     assert.deepEqual(mof?.documentation, {
       kind: 'markdown',
@@ -132,7 +132,7 @@ describe('completion of agencies', () => {
     }
 
     it('leaves out those that the list names already', () => {
-      const left = ['trust', 'odd'];
+      const left = ['odd', 'trust'];
       assert.deepEqual(labels(offered(`${head}    supporting: [mof, justice, ‸]`)), left);
       assert.deepEqual(
         labels(offered(`${head}    supporting:\n      - mof\n      - ‸\n      - justice\n`)),
@@ -186,7 +186,10 @@ describe('completion of agencies', () => {
       '    ‸',
       '    supporting: ‸[mof]',
     ];
-    for (const place of places) assert.deepEqual(labels(offered(head + place)), [], place);
+    for (const place of places) {
+      const found = labels(offered(head + place)).filter((label) => registered.includes(label));
+      assert.deepEqual(found, [], place);
+    }
   });
 
   it('works while the file is broken, above and below', () => {

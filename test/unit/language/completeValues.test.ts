@@ -175,7 +175,13 @@ describe('completion of values', () => {
       'values: ‸',
       '‸',
     ];
-    for (const source of places) assert.deepEqual(labels(offered(source)), [], source);
+    for (const source of places) {
+      assert.deepEqual(
+        labels(offered(source)).filter((label) => all.includes(label)),
+        [],
+        source,
+      );
+    }
   });
 
   describe('finds them by', () => {

@@ -21,6 +21,11 @@ export function filterTextFor(typed: string, names: readonly string[]): string {
   return names[0] ?? '';
 }
 
+/** Would an editor find something by one of its names? */
+export const isFoundBy = (typed: string, names: readonly string[]): boolean =>
+  typed.trim() === '' ||
+  names.some((name) => (atStart(typed.trim(), name) ?? inWords(typed.trim(), name)) !== undefined);
+
 /** The name begins with it. */
 function atStart(wanted: string, name: string): string | undefined {
   return fold(name).startsWith(fold(wanted)) ? wanted + restOf(name, fold(wanted).length) : undefined;

@@ -2,78 +2,115 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import { styleOf } from '../../edits/edit';
 import { doubleQuote, quoteIfNeeded, singleQuote } from '../../edits/quote';
 import { asSnippet, asText, concat, type Template } from '../../edits/template';
-import { absolute, type Mark } from '../../plan/model/piece';
 import { type Cursor, item } from '../cursor';
 import { rangeOf } from '../ranges';
-import type { CompletionRequest } from './completion';
-import { filterTextFor } from './filter';
+import type { Beside } from './beside';
+import { type CompletionRequest, restOfLine } from './request';
 
-/** An id in the place of the typed word, in the quotes that were begun. */
-export function writeId({ plan, cursor }: CompletionRequest, id: string): TextEdit {
-  const place = cursor.flow ? 'flow' : 'block';
-  return { range: rangeOf(plan.lines, cursor), newText: gap(plan.text, cursor) + quoted(id, cursor, place) };
+/** Is the cursor behind the dash of an item, or where one stands in brackets? */
+export const isItem = ({ path, position }: Cursor): boolean => position === 'value' && path.at(-1) === item;
+
+/** Writes a word. */
+export type WordWriter = (word: string) => TextEdit;
+
+/**
+ * Writes words where the cursor is, or in a list that begins there: `many` where the format asks for one. The
+ * first in a list of its own stands in brackets, or behind a dash where dashes stand beside it.
+ */
+export function wordWriter(
+  request: CompletionRequest,
+  many: boolean,
+  beside: Beside | undefined,
+): WordWriter {
+  const { cursor } = request;
+  if (!many || isItem(cursor)) return inPlace(request);
+  const plain = { ...request, snippets: false };
+  if (!cursor.flow && (cursor.position === 'key' || beside?.dashed)) {
+    const { dash, gap } = styleOf(request.plan);
+    const column = beside?.dashed ? beside.column : undefined;
+    return (word) =>
+      writeLine(plain, () => [`-${' '.repeat(gap)}${quoteIfNeeded(word)}`], { column, step: dash });
+  }
+  return (word) => writeFlow(plain, [`[${quoteIfNeeded(word, 'flow')}]`]);
 }
 
-/** An id as it stands behind the quote that was begun, with the one that closes it. */
-function quoted(id: string, { quote }: Cursor, place: 'block' | 'flow'): string {
-  if (quote === '') return quoteIfNeeded(id, place);
-  return (quote === '"' ? doubleQuote(id) : singleQuote(id)).slice(1);
+/** A word in the place of the typed one, in the quotes that were begun. */
+export function inPlace({ plan, cursor }: CompletionRequest): WordWriter {
+  const place = cursor.flow ? 'flow' : 'block';
+  const range = rangeOf(plan.lines, cursor);
+  const before = gap(plan.lines.slice(Math.max(0, cursor.start - 1), cursor.start), cursor);
+  return (word) => ({ range, newText: before + quoted(word, cursor, place) });
+}
+
+/** A word as it stands behind the quote that was begun, with the one that closes it. */
+function quoted(word: string, { quote }: Cursor, place: 'block' | 'flow'): string {
+  if (quote === '') return quoteIfNeeded(word, place);
+  return (quote === '"' ? doubleQuote(word) : singleQuote(word)).slice(1);
 }
 
 /** The blank that is missing between a colon or a dash and what is typed. */
-const gap = (text: string, { start, quote }: Cursor): string =>
-  quote === '' && /[:-]/.test(text.charAt(start - 1)) ? ' ' : '';
+const gap = (before: string, { quote }: Cursor): string => (quote === '' && /[:-]/.test(before) ? ' ' : '');
 
 /** A dash or key with what belongs to it, made for the column at which it will stand. */
-type Entry = (column: number) => Template;
+export type Entry = (column: number) => Template;
+
+/** Where an entry stands: with others in a column, else so many columns deeper than its key. */
+export interface EntryPlace {
+  readonly column: number | undefined;
+  readonly step: number;
+}
 
 /**
- * An entry on a line of its own: in place of the line the cursor is in, or below the key behind which it
- * stands, `step` columns deeper. `beside` is an entry that stands there already.
+ * An entry on a line of its own: in place of the line the cursor is in, or below the key behind which it stands;
+ * behind a dash without a line break.
  */
-export function writeLine(
-  request: CompletionRequest,
-  entry: Entry,
-  { beside, step }: { readonly beside: Mark | undefined; readonly step: number },
-): TextEdit {
+export function writeLine(request: CompletionRequest, entry: Entry, place: EntryPlace): TextEdit {
   const { plan, cursor } = request;
-  const aligned = columnOf(request, beside);
-  if (cursor.position === 'value') return writeBelow(request, entry, aligned ?? cursor.column + step);
-  const column = aligned ?? cursor.column;
+  const { lines } = plan;
+  if (isItem(cursor)) return writeBehindDash(request, entry, place.column);
+  if (cursor.position === 'value')
+    return writeBelow(request, entry, place.column ?? cursor.column + place.step);
+  const column = place.column ?? cursor.column;
   const start = cursor.start - cursor.quote.length;
   const inserted = asInserted(request, entry(column));
-  if (column === cursor.column)
-    return { range: rangeOf(plan.lines, { ...cursor, start }), newText: inserted };
-  const lineStart = plan.lines.start(plan.lines.lineAt(start));
+  if (column === cursor.column) return { range: rangeOf(lines, { ...cursor, start }), newText: inserted };
+  const lineStart = lines.start(lines.lineAt(start));
   return {
-    range: rangeOf(plan.lines, { start: lineStart, end: cursor.end }),
+    range: rangeOf(lines, { start: lineStart, end: cursor.end }),
     newText: ' '.repeat(column) + inserted,
+  };
+}
+
+function writeBehindDash(request: CompletionRequest, entry: Entry, beside: number | undefined): TextEdit {
+  const { plan, cursor } = request;
+  const { lines } = plan;
+  const lineStart = lines.start(lines.lineAt(cursor.start));
+  const dash = cursor.dash ?? 0;
+  const typed = cursor.start - cursor.quote.length - lineStart;
+  const column = beside ?? (typed > dash + 1 ? typed : dash + 1 + styleOf(plan).gap);
+  return {
+    range: rangeOf(lines, { start: lineStart + dash + 1, end: cursor.end }),
+    newText: ' '.repeat(column - dash - 1) + asInserted(request, entry(column)),
   };
 }
 
 function writeBelow(request: CompletionRequest, entry: Entry, column: number): TextEdit {
   const { plan, cursor } = request;
-  const end = plan.lines.end(plan.lines.lineAt(cursor.start));
+  const { lines } = plan;
+  const line = lines.lineAt(cursor.start);
   // A comment stays on the line of its key.
-  const comment = plan.text.slice(cursor.end, end).trimEnd();
-  const start = plan.text.slice(0, cursor.start - cursor.quote.length).trimEnd().length;
+  const comment = restOfLine(request).trimEnd();
+  const lineStart = lines.start(line);
+  const start = lineStart + lines.slice(lineStart, cursor.start - cursor.quote.length).trimEnd().length;
   const below = concat(comment, styleOf(plan).eol, ' '.repeat(column), entry(column));
-  return { range: rangeOf(plan.lines, { start, end }), newText: asInserted(request, below) };
+  return { range: rangeOf(lines, { start, end: lines.end(line) }), newText: asInserted(request, below) };
 }
 
-/** The column at which the entries beside the new one stand; undefined in flow style. */
-function columnOf({ plan }: CompletionRequest, beside: Mark | undefined): number | undefined {
-  if (!beside) return undefined;
-  const { line, character } = plan.lines.positionAt(absolute(beside).start);
-  const before = plan.lines.line(line).slice(0, character);
-  return /^ *(?:- +)?$/.test(before) ? /^ */.exec(before)![0].length : undefined;
-}
-
-/** A bracket in the place of the typed word. */
+/** Something in flow style in the place of the typed word. */
 export function writeFlow(request: CompletionRequest, template: Template): TextEdit {
   const { plan, cursor } = request;
   const start = cursor.start - cursor.quote.length;
-  const blank = /:/.test(plan.text.charAt(start - 1)) ? ' ' : '';
+  const blank = plan.lines.slice(Math.max(0, start - 1), start) === ':' ? ' ' : '';
   return {
     range: rangeOf(plan.lines, { start, end: cursor.end }),
     newText: asInserted(request, concat(blank, template)),
@@ -81,18 +118,5 @@ export function writeFlow(request: CompletionRequest, template: Template): TextE
 }
 
 /** A template as the editor takes it. */
-export const asInserted = ({ snippets }: CompletionRequest, template: Template): string =>
+const asInserted = ({ snippets }: CompletionRequest, template: Template): string =>
   snippets ? asSnippet(template) : asText(template);
-
-/** Is an item of a list being typed? */
-export const isItem = ({ path }: Cursor): boolean => path.at(-1) === item;
-
-/** {@link filterTextFor} with what the edit replaces in front of the word: an opening quote. */
-export function filterText(
-  { plan, cursor }: CompletionRequest,
-  edit: TextEdit,
-  names: readonly string[],
-): string {
-  const replaced = plan.text.slice(plan.lines.offsetAt(edit.range.start), cursor.start).trimStart();
-  return replaced + filterTextFor(cursor.typed, names);
-}

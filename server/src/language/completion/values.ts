@@ -1,76 +1,82 @@
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  InsertTextFormat,
-  InsertTextMode,
-  MarkupKind,
-  type TextEdit,
-} from 'vscode-languageserver-types';
-import { askFor, valueField } from '../../edits/asks';
+import { type CompletionItem, CompletionItemKind, type TextEdit } from 'vscode-languageserver-types';
+import { type AskedIn, askFor, valueField } from '../../edits/asks';
 import { styleOf } from '../../edits/edit';
 import { renderFlow, renderFlowPair, renderPair } from '../../edits/render';
 import { map } from '../../edits/value';
-import { type HandbookLanguage, type OpenGovernmentValue, valuesOfEdition } from '../../handbook/values';
-import { holds } from '../../plan/model/locate';
-import type { ValuesNode } from '../../plan/model/nodes';
+import {
+  type HandbookLanguage,
+  type OpenGovernmentValue,
+  valueIdFromName,
+  valuesOfEdition,
+} from '../../handbook/values';
 import { askedIn } from '../../rules/slots';
-import { commitmentAt } from '../around';
-import { describeValue } from '../valueText';
-import type { CompletionRequest } from './completion';
-import { filterText, isItem, writeFlow, writeId, writeLine } from './place';
+import { type Beside, itemsBeside, keysBeside } from './beside';
+import { itemsOf, type Offer } from './items';
+import { inPlace, isItem, wordWriter, writeFlow, writeLine } from './place';
+import { type CompletionRequest, isNaming } from './request';
 
 /**
  * The values of the plan's edition, with a slot for why; not those that the commitment already claims.
  * Found by their everyday names in four languages too.
  */
 export function completeValues(request: CompletionRequest): CompletionItem[] {
-  const { plan, offset, cursor, snippets } = request;
-  const values = commitmentAt(plan, offset, cursor)?.node.get('values');
-  const others = values?.claims.filter((claim) => !holds(claim, offset)) ?? [];
-  const claimed = new Set(others.map(({ id }) => id));
-  return valuesOfEdition(plan.frame.edition)
+  const { plan, cursor } = request;
+  const { edition, languages } = plan.frame;
+  const beside = besideOf(request);
+  const claimed = new Set(beside.names.map(valueIdFromName));
+  // In a list, and where the name alone is to be replaced, there is no place for why.
+  const alone = isItem(cursor) || isNaming(request) || beside.dashed;
+  const write = alone ? aloneWriter(request, beside) : pairWriter(request, beside);
+  const offers = valuesOfEdition(edition)
     .filter(({ id }) => !claimed.has(id))
-    .map((value, index) => {
-      const textEdit = editFor(request, value, values);
-      return {
+    .map(
+      (value): Offer => ({
         label: value.id,
+        edit: write(value),
         kind: CompletionItemKind.EnumMember,
-        detail: nameIn(plan.frame.languages[0], value),
-        documentation: { kind: MarkupKind.Markdown, value: describeValue(value, plan.frame.edition) },
-        filterText: filterText(request, textEdit, namesOf(value)),
-        sortText: `${index}`,
-        insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-        // The lines below the first are indented already.
-        insertTextMode: InsertTextMode.asIs,
-        textEdit,
-      };
-    });
+        detail: nameIn(languages[0], value),
+        names: namesOf(value),
+        about: { value: value.id },
+        slots: !alone,
+      }),
+    );
+  return itemsOf(request, offers);
 }
 
-function editFor(request: CompletionRequest, { id }: OpenGovernmentValue, values?: ValuesNode): TextEdit {
-  const { plan, cursor, offset } = request;
-  const rest = plan.text.slice(cursor.end, plan.lines.end(plan.lines.lineAt(cursor.end)));
-  // Of a pair that is there only the name is replaced.
-  if (isItem(cursor) || (cursor.position === 'key' && /^\s*:/.test(rest))) return writeId(request, id);
-  const why = askFor(valueField(id), askedIn(plan));
-  if (cursor.flow) {
-    return writeFlow(
-      request,
-      cursor.position === 'key' ? renderFlowPair(id, why) : renderFlow(map([[id, why]])),
-    );
-  }
+function besideOf({ plan, cursor }: CompletionRequest): Beside {
+  if (isItem(cursor)) return itemsBeside(plan.lines, cursor);
+  const keys = keysBeside(plan.lines, cursor);
+  return keys.names.length > 0 || cursor.position === 'value' ? keys : itemsBeside(plan.lines, cursor);
+}
+
+type Writer = (value: OpenGovernmentValue) => TextEdit;
+
+function aloneWriter(request: CompletionRequest, beside: Beside): Writer {
+  const write = isNaming(request) ? inPlace(request) : wordWriter(request, true, beside);
+  return ({ id }) => write(id);
+}
+
+function pairWriter(request: CompletionRequest, beside: Beside): Writer {
+  const { plan, cursor } = request;
   const style = styleOf(plan);
-  const beside = values?.claims.find((claim) => !holds(claim, offset));
-  if (beside && values && values.form !== 'map') {
-    return writeLine(request, () => [`-${' '.repeat(style.gap)}${id}`], { beside, step: style.dash });
-  }
-  return writeLine(request, (column) => renderPair(id, why, column, style), { beside, step: style.step });
+  const asked: AskedIn = askedIn(plan);
+  return ({ id }) => {
+    const why = askFor(valueField(id), asked);
+    if (cursor.flow) {
+      return writeFlow(
+        request,
+        cursor.position === 'key' ? renderFlowPair(id, why) : renderFlow(map([[id, why]])),
+      );
+    }
+    const entry = (column: number) => renderPair(id, why, column, style);
+    return writeLine(request, entry, { column: beside.column, step: style.step });
+  };
 }
 
 /** In handbook order; of each language the plain name first, so that a filter that is cut knows them all. */
-function namesOf({ id, names }: OpenGovernmentValue): string[] {
+function namesOf({ names }: OpenGovernmentValue): string[] {
   const byLanguage = Object.values(names);
-  return [...new Set([id, ...byLanguage.map(([plain]) => plain), ...byLanguage.flat()])];
+  return [...new Set([...byLanguage.map(([plain]) => plain), ...byLanguage.flat()])];
 }
 
 function nameIn(language: string | undefined, { names }: OpenGovernmentValue): string {

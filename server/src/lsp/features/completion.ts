@@ -1,22 +1,60 @@
-import type { CompletionList, TextDocumentPositionParams } from 'vscode-languageserver';
+import { type CompletionItem, type CompletionList, CompletionTriggerKind } from 'vscode-languageserver';
 import { complete } from '../../language/completion/completion';
+import { type About, detailsOf } from '../../language/completion/documentation';
+import { dayOf } from '../../plan/calendar';
+import type { Day } from '../../plan/dates';
 import type { Feature } from './feature';
 
-export const completion: Feature = {
-  capabilities: () => ({ completionProvider: { triggerCharacters: [' ', '[', ','] } }),
+/** What travels with an item until the editor asks for the rest of it. */
+interface ItemData {
+  readonly uri: string;
+  readonly about: About;
+}
 
-  listen({ connection, client, guard, plans }) {
-    const snippets = client.textDocument?.completion?.completionItem?.snippetSupport === true;
+export const completion: Feature = {
+  capabilities: () => ({
+    completionProvider: { triggerCharacters: [' ', '[', '{', ',', '\n'], resolveProvider: true },
+  }),
+
+  listen({ connection, client, guard, plans, workspace, options }) {
+    const { snippetSupport, resolveSupport } = client.textDocument?.completion?.completionItem ?? {};
+    const resolved = resolveSupport?.properties ?? [];
+    const eager = !(resolved.includes('documentation') && resolved.includes('additionalTextEdits'));
     connection.onCompletion(
-      guard.request<TextDocumentPositionParams, CompletionList | null>(
-        'completion',
-        null,
-        async ({ textDocument: { uri }, position }) => {
-          const open = await plans.ready(uri, 'plan');
-          const items = open ? complete(open.plan, open.plan.lines.offsetAt(position), snippets) : [];
-          return items.length > 0 ? { isIncomplete: true, items } : null;
-        },
-      ),
+      guard.request('completion', null, async (params): Promise<CompletionList | null> => {
+        const { uri } = params.textDocument;
+        const open = await plans.ready(uri, 'plan');
+        if (!open) return null;
+        const items = complete(open.plan, open.plan.lines.offsetAt(params.position), {
+          snippets: snippetSupport === true,
+          eager,
+          today: today(),
+          uri,
+          workspace,
+          findings: () => open.findings,
+          trigger:
+            params.context?.triggerKind === CompletionTriggerKind.TriggerCharacter
+              ? params.context.triggerCharacter
+              : undefined,
+          suggestCommand: options.suggestCommand,
+        });
+        for (const item of items) if (item.data !== undefined) item.data = { uri, about: item.data as About };
+        return items.length > 0 ? { isIncomplete: true, items } : null;
+      }),
     );
+    connection.onCompletionResolve(async (item, token): Promise<CompletionItem> => {
+      const resolve = guard.request('completion item', item, async ({ data }: CompletionItem) => {
+        const { uri, about } = data as ItemData;
+        const open = await plans.ready(uri, 'plan');
+        return open ? { ...item, ...detailsOf(about, open.plan, workspace) } : item;
+      });
+      return item.data === undefined ? item : resolve(item, token);
+    });
   },
 };
+
+/** The day it is where the server runs: on the author's machine. */
+function today(): Day | undefined {
+  const now = new Date();
+  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}

@@ -1,0 +1,11 @@
+import { agencyKinds } from '../../handbook/vocabularies';
+
+/** Kinds in the order in which agencies are offered: bodies of the state first, as they answer for commitments. */
+export function rankOf(kind: string): number {
+  const rank = agencyKinds.findIndex(({ id }) => id === kind);
+  return rank < 0 ? agencyKinds.findIndex(({ outsideGovernment }) => outsideGovernment) - 0.5 : rank;
+}
+
+/** What a reader should see of a kind; '' for one that is not given. */
+export const kindLabel = (kind: string): string =>
+  agencyKinds.find(({ id }) => id === kind)?.label ?? 'kind not given';
