@@ -6,8 +6,11 @@ import {
   type CodeActionContext,
   CodeActionRequest,
   CodeActionResolveRequest,
+  type CompletionContext,
+  type CompletionItem,
   type CompletionList,
   CompletionRequest,
+  CompletionResolveRequest,
   ConfigurationRequest,
   createProtocolConnection,
   DiagnosticRefreshRequest,
@@ -62,7 +65,12 @@ export const modern: InitializeParams['capabilities'] = {
   },
   textDocument: {
     diagnostic: { dynamicRegistration: true, relatedDocumentSupport: false },
-    completion: { completionItem: { snippetSupport: true } },
+    completion: {
+      completionItem: {
+        snippetSupport: true,
+        resolveSupport: { properties: ['documentation', 'additionalTextEdits'] },
+      },
+    },
     hover: { contentFormat: ['markdown', 'plaintext'] },
   },
 };
@@ -208,9 +216,13 @@ export class TestClient {
     return codesOf(await this.pull(uri));
   }
 
-  complete(uri: string, position: Position): Promise<CompletionList | null> {
-    const params = { textDocument: { uri }, position };
+  complete(uri: string, position: Position, context?: CompletionContext): Promise<CompletionList | null> {
+    const params = { textDocument: { uri }, position, ...(context && { context }) };
     return this.connection.sendRequest(CompletionRequest.type, params) as Promise<CompletionList | null>;
+  }
+
+  resolve(item: CompletionItem): Promise<CompletionItem> {
+    return this.connection.sendRequest(CompletionResolveRequest.type, item);
   }
 
   hover(uri: string, position: Position): Promise<Hover | null> {

@@ -54,7 +54,7 @@ describe('a session', () => {
         interFileDependencies: true,
         workspaceDiagnostics: true,
       },
-      completionProvider: { triggerCharacters: [' ', '[', ','] },
+      completionProvider: { triggerCharacters: [' ', '[', '{', ',', '\n'], resolveProvider: true },
       hoverProvider: true,
       definitionProvider: true,
       declarationProvider: true,

@@ -1,6 +1,12 @@
-import { type CompletionItem, type CompletionList, CompletionTriggerKind } from 'vscode-languageserver';
+import {
+  type CompletionItem,
+  type CompletionList,
+  CompletionTriggerKind,
+  MarkupKind,
+} from 'vscode-languageserver';
 import { complete } from '../../language/completion/completion';
 import { type About, detailsOf } from '../../language/completion/documentation';
+import { withoutMarkup } from '../../language/markdown';
 import { dayOf } from '../../plan/calendar';
 import type { Day } from '../../plan/dates';
 import type { Feature } from './feature';
@@ -17,7 +23,9 @@ export const completion: Feature = {
   }),
 
   listen({ connection, client, guard, plans, workspace, options }) {
-    const { snippetSupport, resolveSupport } = client.textDocument?.completion?.completionItem ?? {};
+    const { snippetSupport, resolveSupport, documentationFormat } =
+      client.textDocument?.completion?.completionItem ?? {};
+    const markdown = documentationFormat?.includes(MarkupKind.Markdown) !== false;
     const resolved = resolveSupport?.properties ?? [];
     const eager = !(resolved.includes('documentation') && resolved.includes('additionalTextEdits'));
     connection.onCompletion(
@@ -38,20 +46,32 @@ export const completion: Feature = {
               : undefined,
           suggestCommand: options.suggestCommand,
         });
-        for (const item of items) if (item.data !== undefined) item.data = { uri, about: item.data as About };
+        for (const item of items) {
+          if (item.data !== undefined) item.data = { uri, about: item.data as About };
+          if (!markdown) showPlain(item);
+        }
         return items.length > 0 ? { isIncomplete: true, items } : null;
       }),
     );
     connection.onCompletionResolve(async (item, token): Promise<CompletionItem> => {
-      const resolve = guard.request('completion item', item, async ({ data }: CompletionItem) => {
-        const { uri, about } = data as ItemData;
+      const resolve = guard.request('completion item', item, async () => {
+        const { uri, about } = item.data as ItemData;
         const open = await plans.ready(uri, 'plan');
-        return open ? { ...item, ...detailsOf(about, open.plan, workspace) } : item;
+        if (open) Object.assign(item, detailsOf(about, open.plan, workspace));
+        if (!markdown) showPlain(item);
+        return item;
       });
       return item.data === undefined ? item : resolve(item, token);
     });
   },
 };
+
+/** Makes plain text of the documentation. */
+function showPlain({ documentation }: CompletionItem): void {
+  if (typeof documentation !== 'object') return;
+  documentation.kind = MarkupKind.PlainText;
+  documentation.value = withoutMarkup(documentation.value);
+}
 
 /** The day it is where the server runs: on the author's machine. */
 function today(): Day | undefined {
