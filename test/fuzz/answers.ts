@@ -1,7 +1,7 @@
 import { actionsAt, fixAllKind } from '../../server/src/language/codeActions';
 import { complete } from '../../server/src/language/completion/completion';
-import { definitionsAt } from '../../server/src/language/definition';
 import type { CompletionContext } from '../../server/src/language/completion/request';
+import { definitionsAt } from '../../server/src/language/definition';
 import { diagnosticsOf } from '../../server/src/language/diagnostics';
 import { foldingRanges } from '../../server/src/language/folding';
 import { hoverAt } from '../../server/src/language/hover';

@@ -57,11 +57,12 @@ describe('completion', () => {
   });
 
   it('registers an agency of another plan with the item that names it', async () => {
-    await start(sevenMilestones.replace('lead: mof', 'lead: '));
-    const read = client.reads.next((one) => one === former);
+    // Once all plans are known it is found that this one does not exist.
+    const source = `${sevenMilestones}previous-plan: missing.ogpplan\n`;
+    await start(source.replace('lead: mof', 'lead: '));
+    const refreshed = client.refreshes.next();
     await client.pull(uri);
-    await read;
-    await client.pull(uri);
+    await refreshed;
     const item = await itemAt('lead: ', 'trust');
     assert.equal(item.additionalTextEdits, undefined);
     const [edit] = (await client.resolve(item)).additionalTextEdits ?? [];
