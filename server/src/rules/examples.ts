@@ -140,9 +140,10 @@ done-so-far: |
 objective: |
   Anyone can read any public contract.
 description: |
-  The ministry drafts the rule, opens a public register and publishes each contract in it.
+  The ministry drafts the rule and opens a public register of contracts. Residents and associations take part in
+  the draft, in the indigenous languages too. Staff are trained in the new procedures.
 results: |
-  All contracts signed from 2021 on are online within 30 days.
+  All contracts signed from 2021 on are online within 30 days. Auditors check that, and anyone can complain.
 contribution: |
   Journalists and bidders can compare prices, so overpriced contracts come to light.
 ambition: |

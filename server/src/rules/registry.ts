@@ -23,6 +23,7 @@ import { englishVersion } from './plan/english-version';
 import { feedbackReason } from './plan/feedback-reason';
 import { fourYearRefresh } from './plan/four-year-refresh';
 import { lateSubmission } from './plan/late-submission';
+import { plainLanguage } from './plan/plain-language';
 import { planPeriodEnd } from './plan/plan-period-end';
 import { planPeriodLength } from './plan/plan-period-length';
 import { planReference } from './plan/plan-reference';
@@ -30,6 +31,7 @@ import { sectionMissing } from './plan/section-missing';
 import { translationMissing } from './plan/translation-missing';
 import { unchangedCommitment } from './plan/unchanged-commitment';
 import type { Rule } from './rule';
+import { accountabilityInternal } from './smart/accountability-internal';
 import { answerableContact } from './smart/answerable-contact';
 import { answerableLead } from './smart/answerable-lead';
 import { answerableSingleLead } from './smart/answerable-single-lead';
@@ -54,6 +56,10 @@ import { timeBoundDates } from './smart/time-bound-dates';
 import { unknownAgency } from './smart/unknown-agency';
 import { unknownValue } from './smart/unknown-value';
 import { unusedAgency } from './smart/unused-agency';
+import { unverifiableDeliverable } from './smart/unverifiable-deliverable';
+import { vagueWording } from './smart/vague-wording';
+import { valueNotClaimed } from './smart/value-not-claimed';
+import { valueNotEvidenced } from './smart/value-not-evidenced';
 import { yearlyMilestone } from './smart/yearly-milestone';
 
 const form: readonly Rule[] = [
@@ -75,8 +81,10 @@ const smart: readonly Rule[] = [
   specificProblem,
   specificActivities,
   specificResults,
+  vagueWording,
   milestonesMissing,
   measurableDeliverable,
+  unverifiableDeliverable,
   answerableLead,
   answerableSingleLead,
   leadKind,
@@ -89,6 +97,9 @@ const smart: readonly Rule[] = [
   relevantExplanation,
   technologyAlone,
   inclusionAlone,
+  accountabilityInternal,
+  valueNotEvidenced,
+  valueNotClaimed,
   timeBoundDates,
   milestoneDate,
   endBeforeStart,
@@ -122,6 +133,7 @@ const plan: readonly Rule[] = [
   planReference,
   unchangedCommitment,
   fourYearRefresh,
+  plainLanguage,
 ];
 
 /** Every rule there is, in the order of the documentation. */

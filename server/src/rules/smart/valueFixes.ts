@@ -1,7 +1,7 @@
 import { valueField } from '../../edits/asks';
 import type { Edit } from '../../edits/edit';
 import { block, map, type Value } from '../../edits/value';
-import { insertKeyAt, replaceValue } from '../../edits/write';
+import { insertKey, insertKeyAt, replaceValue } from '../../edits/write';
 import { type ValueId, valueIds } from '../../handbook/values';
 import { type Claim, type TextNode, ValuesNode } from '../../plan/model/nodes';
 import { Commitment } from '../../plan/model/unit';
@@ -14,17 +14,24 @@ import { clearClaims, explanationOf, standAlone, valueName } from './values';
 export const explanationSlot = (id: ValueId, plan: Plan): Value => slotValue(valueField(id), plan);
 
 /** Fixes that add one of the values that can stand alone beside the ones that cannot. */
-export const addValueFixes = ({ node, unit }: Finding, plan: Plan): Fix[] =>
-  standAlone(plan.frame.edition).flatMap((id) => {
-    const edit = addValue(node, unit, id, plan);
-    return edit ? [{ title: `Add ${valueName(id)}`, kind: 'needs-input', edits: [edit] }] : [];
-  });
+export const addValueFixes = ({ unit }: Finding, plan: Plan): Fix[] =>
+  unit instanceof Commitment
+    ? standAlone(plan.frame.edition).flatMap((id) => addValueFix(unit, id, plan))
+    : [];
 
-function addValue(values: Finding['node'], unit: Finding['unit'], id: ValueId, plan: Plan): Edit | undefined {
-  if (!(values instanceof ValuesNode && unit instanceof Commitment)) return undefined;
+/** The fix that adds a value to a commitment, with a place for its explanation; none where that cannot be done. */
+export function addValueFix(commitment: Commitment, id: ValueId, plan: Plan): Fix[] {
+  const edit = addValue(commitment, id, plan);
+  return edit ? [{ title: `Add ${valueName(id)}`, kind: 'needs-input', edits: [edit] }] : [];
+}
+
+function addValue(commitment: Commitment, id: ValueId, plan: Plan): Edit | undefined {
+  const values = commitment.node.entry('values')?.node;
   const explanation = explanationSlot(id, plan);
+  if (!values) return insertKey(plan, commitment.node, 'values', map([[id, explanation]]));
+  if (!(values instanceof ValuesNode)) return undefined;
   if (values.form === 'map') return insertKeyAt(plan, values, id, explanation, valueIds);
-  return replaceValue(plan, values, map([...asEntries(values, unit, plan), [id, explanation]]));
+  return replaceValue(plan, values, map([...asEntries(values, commitment, plan), [id, explanation]]));
 }
 
 /** Edits that give each clear claim of a commitment a place for its explanation. */

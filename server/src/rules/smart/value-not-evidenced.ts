@@ -1,0 +1,95 @@
+import { evidence } from '../../handbook/evidence';
+import { source } from '../../handbook/sources';
+import type { ValueId } from '../../handbook/values';
+import { defineRule } from '../rule';
+import { scoreFor, tally, together, worthFor } from '../wording/evidence';
+import { exampleFor } from '../wording/example';
+import { namedWords, writtenOf } from '../wording/found';
+import { textsOf } from '../wording/texts';
+import { listed, quoted } from '../words';
+import { aboutClaim, clearClaims, valueName } from './values';
+
+interface Args {
+  readonly name: string;
+  readonly id: ValueId;
+  /** Words that come near. */
+  readonly words: readonly string[];
+  readonly example: string;
+}
+
+/** IRM procedures, Relevance: reviewers count what the text shows, whatever is ticked. */
+export const valueNotEvidenced = defineRule({
+  code: 'value-not-evidenced',
+  title: 'Value that the text does not speak of',
+  family: 'relevant',
+  severity: 'hint',
+  sources: [source('irm-procedures', 'Relevance'), source('handbook-2019', '4.1.1')],
+  messages: {
+    silent: ({ name, id, words, example }: Args) =>
+      `${quoted(name)} claims ${valueName(id)}, but ` +
+      (words.length > 0
+        ? `${listed(words)} ${words.length === 1 ? 'is' : 'are'} all that speaks of it`
+        : 'nothing it says speaks of it') +
+      `. Write what the public gets, e.g. "${example}", or drop the value.`,
+  },
+  explanation: {
+    what:
+      'A value under `values` of which title, description, results, milestones and explanation say nothing, or next to ' +
+      'nothing. The words of a text are weighed: those that reviewers of real plans took for a sign of the value, ' +
+      'against those that are rather about something else. Read in English, Spanish, French and Portuguese.',
+    why: 'Reviewers do not go by the values that a plan names. They look for what the public will see, say or demand, and a value without that is struck off.',
+    how: 'Say in the description what serves the value: which information is published, who takes part in which decision, who can complain and gets an answer. If there is no such part, drop the value, or add the part.',
+  },
+  examples: {
+    bad: [
+      {
+        commitment: `
+title: Train the staff of the registries
+description: |
+  The ministry trains the staff of all registries in the new procedures.
+results: |
+  Certificates are issued in two days.
+contribution: |
+  Offices work faster.
+values:
+  «public-participation»: All offices work by the same rules.
+  transparency: Waiting times are published each month.
+milestones:
+  - title: Hold the first course
+    deliverable: Course held for 200 clerks
+    end: 2021-06
+  - title: Hold the second course
+    deliverable: Course held for another 300 clerks
+    end: 2022-06
+`,
+      },
+    ],
+    good: [
+      {
+        commitment: `
+values:
+  public-participation: Residents take part in the draft.
+  transparency: Everyone can read contracts that were closed to the public.
+`,
+      },
+    ],
+  },
+
+  checkCommitment(commitment, frame, report) {
+    const values = commitment.node.get('values');
+    if (!values) return;
+    const texts = textsOf(commitment, frame);
+    if (!texts.judgeable) return;
+    for (const { claim, id } of clearClaims(commitment, frame.edition)) {
+      const explanation = texts.of(claim.explanation);
+      const own = explanation ? [explanation] : [];
+      if (scoreFor(id, together(texts.tally, tally(own))) >= evidence[id].enough) continue;
+      report('silent', aboutClaim(values, claim), {
+        name: commitment.name,
+        id,
+        words: writtenOf(namedWords([...texts.promises, ...own], worthFor(id))),
+        example: exampleFor(id, texts),
+      });
+    }
+  },
+});

@@ -1,0 +1,35 @@
+import type { TextVariant } from '../../plan/model/nodes';
+import { type Mark, sourceOf } from '../../plan/model/piece';
+import { type WordSpan, wordsOf } from './words';
+
+/**
+ * Where in the source of a plan a stretch of a text's value stands: from its first word to its last.
+ *
+ * The value of a block text has lost its indentation, that of a quoted one its escapes, but the words are the
+ * same and in the same order, so the n-th word of the value is the n-th of the source. Where they are not (a
+ * word broken by an escaped line break), the whole text is marked.
+ *
+ * @param stretch Offsets in `variant.value`, UTF-16, end exclusive; starts and ends with a word.
+ */
+export function markIn(variant: TextVariant, { start, end }: WordSpan): Mark {
+  const { piece, value, style } = variant;
+  const source = sourceOf(variant);
+  const whole = { piece, start: variant.start, end: variant.end };
+  const inValue = wordsOf(value);
+  const inSource = wordsOf(style === 'plain' ? source : withoutSigns(source, style));
+  if (inValue.length !== inSource.length) return whole;
+  const first = inSource[inValue.findIndex((word) => word.start === start)];
+  const last = inSource[inValue.findIndex((word) => word.end === end)];
+  if (!first || !last) return whole;
+  return { piece, start: variant.start + first.start, end: variant.start + last.end };
+}
+
+/** A source of the same length that holds no other words than the value. */
+function withoutSigns(source: string, style: TextVariant['style']): string {
+  if (style === 'block') return source.replace(/^[^\n]*/, (head) => ' '.repeat(head.length));
+  if (!source.startsWith('"')) return source;
+  return source.replace(/\\(?:x.{2}|u.{4}|U.{8}|.)/gs, (escaped) =>
+    // A letter by its number is a letter; the others (line break, tab, quote) part words.
+    (escaped.length > 2 ? 'x' : ' ').repeat(escaped.length),
+  );
+}
