@@ -147,9 +147,10 @@ commitments:
     problem: |
       Citizens cannot see what the state buys. Nine contracts in ten are never published.
     description: |
-      The ministry drafts the rule, opens a public register and publishes each contract in it.
+      The ministry drafts the rule and opens a public register of contracts. Residents and associations take part in
+      the draft, in the indigenous languages too. Staff are trained in the new procedures.
     results: |
-      All contracts signed from 2019 on are online within 30 days.
+      All contracts signed from 2019 on are online within 30 days. Auditors check that, and anyone can complain.
     contribution: |
       Journalists and bidders can compare prices, so overpriced contracts come to light.
     milestones:
