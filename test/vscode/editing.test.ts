@@ -3,8 +3,9 @@ import {
   CodeActionKind,
   type CompletionItem,
   commands,
-  type Range,
+  Range,
   type TextDocument,
+  window,
   workspace,
 } from 'vscode';
 import {
@@ -16,6 +17,7 @@ import {
   openText,
   positionOf,
   replace,
+  waitFor,
   waitForCode,
   waitForNoCode,
   workspaceFile,
@@ -137,6 +139,18 @@ describe('Quick fixes', () => {
     await waitForNoCode(document.uri, 'unused-suppression');
   });
 
+  it('open the page of the rule', async () => {
+    const { document } = await openInEditor(workspaceFile('draft.ogpplan'));
+    const { range } = await waitForCode(document.uri, 'milestone-limit');
+    const actions = await codeActions(document.uri, range, CodeActionKind.QuickFix.value);
+    const explain = actions.find(({ title }) => title === "Explain 'milestone-limit'");
+    assert.ok(explain?.command);
+    await commands.executeCommand(explain.command.command, ...(explain.command.arguments ?? []));
+    const isShown = () =>
+      window.tabGroups.activeTabGroup.activeTab?.label.includes('milestone-limit') || undefined;
+    await waitFor('the page', [window.tabGroups.onDidChangeTabs], isShown);
+  });
+
   it('fix all that is safe at once', async () => {
     const editor = await openInEditor(workspaceFile('draft.ogpplan'));
     await waitForCode(editor.document.uri, 'date-format');
@@ -160,5 +174,23 @@ describe('Quick fixes', () => {
     } finally {
       await settings.update('codeActionsOnSave', undefined, false, true);
     }
+  });
+});
+
+describe('Refactorings', () => {
+  afterEach(closeAll);
+
+  it('rewrite what the cursor is in', async () => {
+    const { document } = await openText(
+      'unsorted.ogpplan',
+      'ogpplan: 1\ncommitments:\n  - id: a\n    milestones:\n      - title: Two\n        end: 2021-06\n      # First\n      - title: One\n        end: 2020-12\n',
+    );
+    const range = new Range(positionOf(document, 'title: T^wo'), positionOf(document, 'title: T^wo'));
+    await waitForCode(document.uri, 'missing-field');
+    const actions = await codeActions(document.uri, range, CodeActionKind.Refactor.value);
+    const sort = actions.find(({ title }) => /Sort the milestones/.test(title));
+    assert.ok(sort?.edit, actions.map(({ title }) => title).join('; '));
+    await workspace.applyEdit(sort.edit);
+    assert.match(document.getText(), /milestones:\n {6}# First\n {6}- title: One\n[^#]*- title: Two\n/);
   });
 });
