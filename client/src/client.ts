@@ -16,6 +16,7 @@ import {
   type LanguageClientOptions,
   RevealOutputChannelOn,
   State,
+  vsdiag,
   WorkDoneProgress,
 } from 'vscode-languageclient';
 import {
@@ -29,6 +30,7 @@ import {
   readFileRequest,
   statusNotification,
 } from '../../server/src/lsp/protocol';
+import { isWorkedOn } from './files';
 import { pickActionCommand } from './pickAction';
 import { linkRulePages, rulePagePrefix, showRuleCommand } from './rulePages';
 
@@ -200,6 +202,8 @@ export class PlanServer implements Disposable {
       // Other files reach a plan's problems through the server, which then asks for a refresh.
       diagnosticPullOptions: { onChange: true, onSave: false, onFocus: false, onTabs: false },
       middleware: {
+        provideDiagnostics: (document, previousResultId, token, next) =>
+          isWorkedOn(document) ? next(document, previousResultId, token) : nothingFound,
         provideHover: async (document, position, token, next) =>
           linkRulePages(await next(document, position, token)),
       },
@@ -229,6 +233,11 @@ export class PlanServer implements Disposable {
     };
   }
 }
+
+const nothingFound: vsdiag.FullDocumentDiagnosticReport = {
+  kind: vsdiag.DocumentDiagnosticReportKind.full,
+  items: [],
+};
 
 const stateNames: Record<State, ServerState> = {
   [State.Starting]: 'starting',

@@ -1,5 +1,5 @@
 // Other files for the server, through VS Code, so that remote and virtual workspaces work as local ones do.
-import { FileType, Uri, workspace } from 'vscode';
+import { FileType, type TextDocument, Uri, workspace } from 'vscode';
 import type { FindPlansResult, ReadFileParams, ReadFileResult } from '../../server/src/lsp/protocol';
 
 /** No plan is near this; what is, is not read into memory twice. */
@@ -28,4 +28,17 @@ const mostPlans = 2000;
 export async function findPlanFiles(): Promise<FindPlansResult> {
   const uris = await workspace.findFiles('**/*.ogpplan', '**/node_modules/**', mostPlans);
   return uris.map((uri) => uri.toString());
+}
+
+/**
+ * Is a plan one that somebody works on? The old side of a comparison is not, nor is a version out of a history: its
+ * problems would stand twice in the list. Read-only folders are looked at as others are.
+ */
+export function isWorkedOn(document: TextDocument | Uri): boolean {
+  const uri = 'uri' in document ? document.uri : document;
+  return (
+    uri.scheme === 'untitled' ||
+    workspace.fs.isWritableFileSystem(uri.scheme) === true ||
+    workspace.getWorkspaceFolder(uri) !== undefined
+  );
 }

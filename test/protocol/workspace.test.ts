@@ -93,6 +93,38 @@ describe('the workspace', () => {
     assert.ok(!client.filesRead.includes(older));
   });
 
+  it('holds neither unsaved plans nor the old side of a comparison', async () => {
+    client = await start({});
+    await client.open(newer, spanish);
+    await client.open('git:/w/en.ogpplan?%7B%22ref%22%3A%22HEAD%22%7D', translation);
+    await client.open('untitled:en.ogpplan', translation);
+    const refreshed = client.refreshes.next();
+    await client.pull(newer);
+    await refreshed;
+    assert.ok((await client.codes(newer)).includes('english-version'));
+    const old = 'git:/w/2022.ogpplan?%7B%7D';
+    await client.open(old, 'ogpplan: 1\nprevious-plan: nowhere.ogpplan\n');
+    assert.ok(!(await client.codes(old)).includes('plan-reference'), 'nothing is known of what it points at');
+  });
+
+  it('reads what a plan outside of all folders points at', async () => {
+    const [alone, other] = ['file:///x/plan.ogpplan', 'file:///x/other.ogpplan'];
+    client = await start({ [other]: 'title: Other\ncommitments:\n  - id: a\n' });
+    const refreshed = client.refreshes.next();
+    await client.open(
+      alone,
+      'ogpplan: 1\nlanguages: [en]\nprevious-plan: other.ogpplan\ncommitments:\n  - id: b\n    continues: c\n',
+    );
+    await client.pull(alone);
+    await refreshed;
+    if (!(await client.codes(alone)).includes('plan-reference')) await client.refreshes.next();
+    assert.ok((await client.codes(alone)).includes('plan-reference'));
+    assert.deepEqual(
+      client.filesRead.filter((uri) => uri.endsWith('.ogpplan')),
+      [other],
+    );
+  });
+
   it('is checked again by push where the client does not pull', async () => {
     client = await start({}, { capabilities: { workspace: { workspaceFolders: true } } });
     const settled = client.published.next(
