@@ -68,10 +68,7 @@ function takeApart(text: string): NameParts {
 export const bracketAcronym = (name: string): string | undefined => takeApart(name).acronym;
 
 /** An acronym as it is compared: "M.P.S." and "mps" are one. */
-export const acronymKey = memo(
-  (acronym: string): string => fold(acronym).replace(/[^\p{L}\p{N}]/gu, ''),
-  2000,
-);
+export const acronymKey = memo((acronym: string): string => fold(acronym).replace(/[^\p{L}\p{N}]/gu, ''));
 
 /** The word for a sort of body that a word misspells: "mininstry" → "ministry"; else the word itself. */
 const repaired = memo((word: string): string => {
@@ -105,7 +102,7 @@ const tellingWords = memo((name: string): readonly string[] => {
     (word, at) => !smallWords.has(word) || (word.length === 1 && at === all.length - 1),
   );
   return (telling.length === 0 ? all : telling).map((word) => spellings.get(word) ?? repaired(word));
-}, 2000);
+});
 
 /** Does a name end with those words, and begin with others? */
 const endsWith = (words: readonly string[], last: readonly string[]): boolean =>

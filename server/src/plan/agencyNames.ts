@@ -59,7 +59,7 @@ const factsOf = memo((name): NameFacts => {
     bracket: bracket && acronymKey(bracket),
     bare: isAcronym(name) ? acronymKey(name) : undefined,
   };
-}, 2000);
+});
 
 /** Finds the agencies of a register by what people write for them. */
 export class AgencyIndex {
