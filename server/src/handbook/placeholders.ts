@@ -77,9 +77,7 @@ function looksUnwritten(text: string): boolean {
 }
 
 /** Does the name (or id) of an agency say that there is none? */
-export function isNoAgency(name: string): boolean {
-  return noAgency.has(name) || isPlaceholder(name);
-}
+export const isNoAgency = memo((name: string): boolean => noAgency.has(name) || isPlaceholder(name));
 
 /** Does the text say "all the time" where a day belongs? */
 export function isOpenEndedDate(text: string): boolean {

@@ -1,3 +1,4 @@
+import { memo } from '../handbook/memo';
 import { acronymKey, kinds } from './agencyKeys';
 import { editDistance, slipsAllowed } from './closest';
 
@@ -58,10 +59,15 @@ function joinSameNames(entries: readonly AgencyEntry[], join: Join): void {
 /** From three telling words on their order does not matter: "Commission for Corruption Prevention". */
 function nameKeys(words: readonly string[]): readonly string[] {
   const key = words.join('');
-  return words.length < 3 ? [key] : [key, words.toSorted(compareWords).join(' ')];
+  return words.length < 3 ? [key] : [key, inAnyOrder(words.join(' '))];
 }
 
-const compareWords = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+const inAnyOrder = memo((words: string): string =>
+  words
+    .split(' ')
+    .sort((a, b) => (a < b ? -1 : Number(a > b)))
+    .join(' '),
+);
 
 /** "UNDP" and "United Nations Development Programme (UNDP)", where no third body has that acronym. */
 function joinAcronyms(entries: readonly AgencyEntry[], join: Join): void {
