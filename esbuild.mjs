@@ -40,6 +40,29 @@ const server = {
 };
 
 /** @type {esbuild.BuildOptions} */
+const inBrowser = { ...common, platform: 'browser', target: 'es2022' };
+
+/** @type {esbuild.BuildOptions} */
+const webClient = {
+  ...inBrowser,
+  entryPoints: { 'extension.web': 'client/src/extension.web.ts' },
+  external: ['vscode'],
+  outdir: 'dist',
+  minify: true,
+};
+
+/** @type {esbuild.BuildOptions} */
+const webServer = {
+  ...inBrowser,
+  entryPoints: { 'server.web': 'server/src/main.web.ts' },
+  format: 'iife',
+  outdir: 'dist',
+  minify: true,
+};
+
+const shipped = [client, server, webClient, webServer];
+
+/** @type {esbuild.BuildOptions} */
 const tests = {
   ...common,
   entryPoints: globSync(['test/**/*.test.ts', 'test/vscode/suite.ts', 'scripts/*.ts']),
@@ -49,10 +72,36 @@ const tests = {
   sourcemap: 'inline',
 };
 
+/**
+ * The tests inside VS Code that need no Node, in one file: a worker finds no others. Mocha has to be there first.
+ * @type {esbuild.BuildOptions}
+ */
+const webTests = {
+  ...inBrowser,
+  stdin: {
+    contents: [
+      "export { run } from './suite.web';",
+      ...globSync('*.test.ts', { cwd: 'test/vscode', ignore: '*.node.test.ts' })
+        .toSorted((a, b) => a.localeCompare(b))
+        .map((name) => `import './${name}';`),
+    ].join('\n'),
+    resolveDir: 'test/vscode',
+    sourcefile: 'all.web.ts',
+  },
+  alias: { ...common.alias, 'node:assert/strict': './test/vscode/assert.web.ts' },
+  external: ['vscode'],
+  // Mocha takes `module.exports` for itself; what VS Code is to find there is put there at the end.
+  format: 'iife',
+  globalName: 'tests',
+  footer: { js: 'module.exports = tests;' },
+  outfile: 'out/test/vscode/all.web.js',
+  sourcemap: 'inline',
+};
+
 rmSync('dist', { recursive: true, force: true });
 if (process.argv.includes('--watch')) {
-  for (const options of [client, server]) await (await esbuild.context(options)).watch();
+  for (const options of shipped) await (await esbuild.context(options)).watch();
 } else {
-  const wanted = process.argv.includes('--tests') ? [client, server, tests] : [client, server];
+  const wanted = process.argv.includes('--tests') ? [...shipped, tests, webTests] : shipped;
   await Promise.all(wanted.map((options) => esbuild.build(options)));
 }

@@ -11,6 +11,7 @@ import { explain, Failure, runMain, say, seconds } from './report.mjs';
 import { freshFolder } from './temp.mjs';
 import { provideVSCode } from './vscode.mjs';
 import { testDevelopment, testPackage } from './vscode-tests.mjs';
+import { testWeb } from './web-tests.mjs';
 
 /** @typedef {{ passes: number, failures: number, pending: number }} Counts */
 /** @typedef {{ name: string, title: string, needs?: string, run: (countsFile: string) => Promise<number>, counts?: boolean }} Step */
@@ -63,6 +64,13 @@ const steps = [
     needs: 'build',
     counts: true,
     run: async (countsFile) => testDevelopment(await theVSCode(), { OGPPLAN_COUNTS: countsFile }),
+  },
+  {
+    name: 'web',
+    title: 'Tests in VS Code for the web',
+    needs: 'build',
+    counts: true,
+    run: testWeb,
   },
   {
     name: 'package',

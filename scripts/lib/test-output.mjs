@@ -1,12 +1,7 @@
 // What the tests inside VS Code print, picked out of what VS Code itself logs.
+import { countsMark, outputMark, pasteMark } from './output-marks.mjs';
 import { Failure, say } from './report.mjs';
 import { pasteInto } from './workbench.mjs';
-
-/** The suite puts this before each of its lines when OGPPLAN_OUTPUT_MARK says so. */
-export const outputMark = '[ogpplan tests] ';
-
-/** A line of the suite that begins so holds a text (as JSON) to paste: no command goes the way of the paste key. */
-const pasteMark = '[ogpplan paste] ';
 
 /** How long VS Code may be silent before the run is given up: the tests' own limits are far shorter. */
 const silenceMs = 120_000;
@@ -20,9 +15,10 @@ const advice = 'run again with OGPPLAN_VERBOSE=1 to see all that VS Code logs.';
  * shown where the tests did not get as far as printing anything.
  * @param {import('playwright-core').Page} page not yet opened
  * @param {Promise<number>} serverExited
+ * @param {(counts: string) => void} [onCounts] is told of the counts of tests that cannot write them into a file
  * @returns {Promise<number>}
  */
-export function testsEnded(page, serverExited) {
+export function testsEnded(page, serverExited, onCounts = () => {}) {
   const log = /** @type {string[]} */ ([]);
   let printed = false;
   return new Promise((resolve, reject) => {
@@ -40,6 +36,7 @@ export function testsEnded(page, serverExited) {
         say(line.slice(outputMark.length));
         return;
       }
+      if (line.startsWith(countsMark)) return onCounts(line.slice(countsMark.length));
       if (verbose) say(`[${type}] ${line}`);
       log.push(`[${type}] ${line}`.slice(0, keptWidth));
       if (log.length > keptLines) log.shift();

@@ -13,10 +13,11 @@ import { parseArgs } from 'node:util';
 import { provideBrowser } from './browser.mjs';
 import { provideCodeServer } from './code-server.mjs';
 import { endWithParent } from './lifetime.mjs';
+import { outputMark } from './output-marks.mjs';
 import { ownNode } from './project.mjs';
 import { Failure, runMain, say } from './report.mjs';
 import { guarded, startServer } from './server.mjs';
-import { outputMark, testsEnded } from './test-output.mjs';
+import { testsEnded } from './test-output.mjs';
 import { openPage, workbenchAddress } from './workbench.mjs';
 
 const { values, positionals } = parseArgs({

@@ -42,7 +42,7 @@ export function testPackage(vscode, vsix, env) {
     writeFileSync(join(folders.driver, 'package.json'), JSON.stringify(driver));
     return runSuite(vscode, folders, folders.driver, {
       ...env,
-      OGPPLAN_TESTS: 'package',
+      OGPPLAN_TESTS: 'package.node',
       OGPPLAN_VSIX: vsix,
     });
   });
@@ -53,7 +53,7 @@ export function testPackage(vscode, vsix, env) {
 /**
  * @param {(folders: Folders) => Promise<number>} work
  */
-async function inFreshFolders(work) {
+export async function inFreshFolders(work) {
   const temp = freshFolder('tests');
   const [workspace, user, extensions, driver] = ['workspace', 'user', 'extensions', 'driver'].map((name) =>
     join(temp, name),

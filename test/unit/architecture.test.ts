@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { builtinModules, isBuiltin } from 'node:module';
 import { posix } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Metafile, type Platform } from 'esbuild';
 
 type Room =
   | 'handbook'
@@ -39,7 +40,7 @@ const packages: Readonly<Partial<Record<Room, RegExp>>> = {
   language: /^vscode-languageserver-types$/,
   lsp: /^vscode-languageserver(?:-types|-textdocument)?$/,
   cli: /^(?:node:\w+(?:\/\w+)*|diff|tinyglobby)$/,
-  main: /^(?:node:\w+(?:\/\w+)*|vscode-languageserver\/node)$/,
+  main: /^(?:node:\w+(?:\/\w+)*|vscode-languageserver\/(?:node|browser))$/,
   client: /^(?:vscode|vscode-languageclient(?:\/\w+)?)$/,
 };
 
@@ -100,6 +101,29 @@ const sources = ['server/src', 'client/src'].flatMap((folder) =>
     .map((name) => posix.join(folder, name.replaceAll('\\', '/'))),
 );
 
+/** The entries of what ships, by where it runs. */
+const hosts = [
+  {
+    platform: 'node',
+    entries: ['server/src/main.node.ts', 'server/src/cli.ts', 'client/src/extension.ts'],
+  },
+  { platform: 'browser', entries: ['server/src/main.web.ts', 'client/src/extension.web.ts'] },
+] as const;
+
+/** The files of a bundle with what each imports. */
+async function bundled(entry: string, platform: Platform): Promise<Metafile['inputs']> {
+  const { metafile } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform,
+    external: ['vscode', ...builtinModules, 'node:*'],
+    logLevel: 'silent',
+  });
+  return metafile.inputs;
+}
+
 const written = sources.flatMap((path) => writtenImports(path, readFileSync(path, 'utf8')));
 
 describe('the architecture', () => {
@@ -116,28 +140,30 @@ describe('the architecture', () => {
     assert.deepEqual(objections(written), []);
   });
 
-  it('goes one way, as bundled', async () => {
-    const entries = ['server/src/main.node.ts', 'server/src/cli.ts', 'client/src/extension.ts'];
-    for (const entry of entries) {
-      const { metafile } = await build({
-        entryPoints: [entry],
-        bundle: true,
-        write: false,
-        metafile: true,
-        platform: 'node',
-        external: ['vscode'],
-        logLevel: 'silent',
-      });
-      const bundled = Object.entries(metafile.inputs)
-        .filter(([from]) => roomOf(from) !== undefined)
-        .flatMap(([from, { imports }]) =>
-          // One that nothing is used of is left unresolved; the other test sees it.
-          imports
-            .filter(({ path }) => !path.startsWith('.'))
-            .map(({ path, original }) => ({ from, to: roomOf(path) ? path : (original ?? path) })),
-        );
-      assert.ok(bundled.length > 5, entry);
-      assert.deepEqual(objections(bundled), [], entry);
+  for (const { platform, entries } of hosts) {
+    it(`goes one way, as bundled for ${platform}`, async () => {
+      for (const entry of entries) {
+        const inputs = await bundled(entry, platform);
+        const imports = Object.entries(inputs)
+          .filter(([from]) => roomOf(from) !== undefined)
+          .flatMap(([from, { imports }]) =>
+            // One that nothing is used of is left unresolved; the other test sees it.
+            imports
+              .filter(({ path }) => !path.startsWith('.'))
+              .map(({ path, original }) => ({ from, to: roomOf(path) ? path : (original ?? path) })),
+          );
+        assert.ok(imports.length > 5, entry);
+        assert.deepEqual(objections(imports), [], entry);
+      }
+    });
+  }
+
+  it('has nothing of Node in what runs in a browser', async () => {
+    const ofNode = ({ path }: { path: string }) => isBuiltin(path) || /\.node\.ts$|\/lib\/node\//.test(path);
+    for (const entry of hosts[1].entries) {
+      const files = Object.entries(await bundled(entry, 'browser'));
+      const found = files.flatMap(([path, { imports }]) => [{ path }, ...imports].filter(ofNode));
+      assert.deepEqual(found, [], entry);
     }
   });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, env, Selection, type TextEditor, UIKind, workspace } from 'vscode';
+import { pasteMark } from '../../scripts/lib/output-marks.mjs';
 import { closeAll, openText, positionOf, waitFor, waitForDiagnostics } from './helpers';
 
 const plan =
@@ -8,7 +9,7 @@ const plan =
 
 /** Pastes by the paste key. In a browser no command goes the way of that key, so the test's launcher presses it. */
 async function byKey(copied: string): Promise<void> {
-  if (env.uiKind === UIKind.Web) console.log(`[ogpplan paste] ${JSON.stringify(copied)}`);
+  if (env.uiKind === UIKind.Web) console.log(pasteMark + JSON.stringify(copied));
   else await commands.executeCommand('editor.action.clipboardPasteAction');
 }
 

@@ -1,5 +1,8 @@
-// What our own client and the server say to each other beyond LSP. Types only: shared by both bundles.
+// What our own client and the server say to each other beyond LSP. Types and names only: shared by both bundles.
 import type { Range } from 'vscode-languageserver-types';
+
+/** Worker → client, before anything else: the script was loaded and listens. */
+export const workerReady = 'ogpplan/ready';
 
 /** `initializationOptions` of our client. Other clients send none and get the defaults in brackets. */
 export interface ClientOptions {
