@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, env, Selection, type TextEditor, UIKind, workspace } from 'vscode';
+import { commands, env, Selection, type TextEditor, UIKind, window, workspace } from 'vscode';
 import { pasteMark } from '../../scripts/lib/output-marks.mjs';
 import { closeAll, openText, positionOf, waitFor, waitForDiagnostics } from './helpers';
 
@@ -46,7 +46,11 @@ describe('Pasting', () => {
     const word = '•\tOpen\u00a0data: for all\r\n•\tRegis\u00adters #1\r\n';
     const text = await paste(editor, '  We will:^', `\r\n${word}`);
     assert.match(text, / {2}We will:\n {2}- Open data: for all\n {2}- Registers #1\n\ntitle: Plan\n/);
-    assert.deepEqual(editor.selection.active, positionOf(editor.document, 'Registers #1^'));
+    // VS Code tells of the text first, and then of the cursor.
+    const end = positionOf(editor.document, 'Registers #1^');
+    await waitFor('the cursor behind it', [window.onDidChangeTextEditorSelection], () =>
+      editor.selection.active.isEqual(end),
+    );
     await commands.executeCommand('undo');
     assert.equal(editor.document.getText(), plan);
   });
