@@ -4,6 +4,7 @@ import type { CompletionContext } from '../../server/src/language/completion/req
 import { definitionsAt } from '../../server/src/language/definition';
 import { diagnosticsOf } from '../../server/src/language/diagnostics';
 import { foldingRanges } from '../../server/src/language/folding';
+import { format } from '../../server/src/language/formatting';
 import { hoverAt } from '../../server/src/language/hover';
 import { linkedRangesAt } from '../../server/src/language/linkedEditing';
 import { outlineOf } from '../../server/src/language/outline';
@@ -63,11 +64,17 @@ export function dumpAnswers(plan: Plan, seed: number): string[] {
     lines.push(`fixes of ${finding.rule.code} ${said(remedyOf(finding, plan))}`);
     lines.push(...answersAt(plan, findings, absolute(finding.mark).start));
   }
+  if (random.next(20) === 0) lines.push(`format ${said(formatted(plan))}`);
   if (random.next(20) === 0) {
     const all = { start: 0, end: plan.lines.length, only: [fixAllKind] };
     lines.push(`fix all ${said(actionsAt(plan, findings, all, settings).map(withoutFinding))}`);
   }
   return lines;
+}
+
+function formatted(plan: Plan): unknown {
+  const steps = format(plan, { tabSize: 2 });
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
 /** Any place, or the end of a line, where completions are. */

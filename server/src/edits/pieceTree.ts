@@ -56,7 +56,8 @@ export class PiecePart implements Part {
   readonly tagged: boolean;
   readonly value: PieceValue | undefined;
   readonly #key: PieceValue | undefined;
-  readonly #opens: number | undefined;
+  /** Just behind its colon or dash, relative to the piece. */
+  readonly opens: number | undefined;
 
   constructor(
     readonly piece: Piece,
@@ -77,7 +78,7 @@ export class PiecePart implements Part {
     this.tagged = tagged;
     this.value = value;
     this.#key = key;
-    this.#opens = opens;
+    this.opens = opens;
   }
 
   get start(): number {
@@ -97,7 +98,7 @@ export class PiecePart implements Part {
   }
 
   get open(): number | undefined {
-    return this.#opens === undefined ? undefined : this.piece.base + this.#opens;
+    return this.opens === undefined ? undefined : this.piece.base + this.opens;
   }
 }
 
@@ -117,7 +118,8 @@ export function pieceTree(piece: Piece): PieceValue | undefined {
 const contentEnd = ({ text }: Piece): number =>
   text.replace(/(?:^|\r?\n)(?:(?:#.*|[ \t]*)(?:\r?\n|$))*$/, '').length;
 
-function readPiece(piece: Piece): PieceValue | undefined {
+/** Reads what is written in a piece, for those who look at it once. Undefined where there is nothing. */
+export function readPiece(piece: Piece): PieceValue | undefined {
   if (piece.problem?.code === 'TOO_DEEP') return undefined;
   for (const token of new Parser().parse(piece.text)) {
     if (token.type === 'document') return token.value && new PieceReader(piece).value(token.value);

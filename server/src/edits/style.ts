@@ -15,27 +15,31 @@ export interface TextStyle {
   readonly gap: number;
 }
 
-const styles = new WeakMap<Plan, TextStyle>();
+/** What a plan shows of how it is laid out. */
+type Shown = Pick<TextStyle, 'eol'> & { readonly [column in 'step' | 'dash' | 'gap']: number | undefined };
+
+const styles = new WeakMap<Plan, Shown>();
 
 /** So many pieces tell how a plan is laid out: a long one is not read through for it after each edit. */
 const mostPieces = 40;
 
-/** How a plan is laid out: what most of its beginning does, else two blanks a level and indented dashes. */
-export function styleOf(plan: Plan): TextStyle {
-  const known = styles.get(plan);
-  if (known) return known;
-  const style = readStyle(plan.pieces.slice(0, mostPieces));
-  styles.set(plan, style);
-  return style;
+/** How a plan is laid out: what most of its beginning does, else `usual` blanks a level and indented dashes. */
+export function styleOf(plan: Plan, usual = 2): TextStyle {
+  let shown = styles.get(plan);
+  if (!shown) {
+    shown = readStyle(plan.pieces.slice(0, mostPieces));
+    styles.set(plan, shown);
+  }
+  const step = shown.step ?? (shown.dash || usual);
+  return { eol: shown.eol, step, dash: shown.dash ?? step, gap: shown.gap ?? 1 };
 }
 
-function readStyle(pieces: readonly Piece[]): TextStyle {
+function readStyle(pieces: readonly Piece[]): Shown {
   const layout = new Layout();
   for (const piece of pieces) layout.add(layoutOf(piece));
-  const indented = layout.dashes.winner;
-  const step = layout.steps.winner ?? (indented || 2);
+  const { steps, dashes, gaps } = layout;
   const eol = layout.breaks.winner === 2 ? '\r\n' : '\n';
-  return { eol, step, dash: indented ?? step, gap: layout.gaps.winner ?? 1 };
+  return { eol, step: steps.winner, dash: dashes.winner, gap: gaps.winner };
 }
 
 /** The column in which the parts of a block collection stand; undefined where tabs come before them. */

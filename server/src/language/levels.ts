@@ -1,3 +1,5 @@
+import type { Plan } from '../plan/plan';
+import { planObject } from '../plan/schema/plan';
 import type { Type } from '../plan/schema/types';
 import type { Lines } from '../plan/text/lines';
 import { type CursorPath, cursorAt, item } from './cursor';
@@ -16,12 +18,24 @@ export interface Level {
  * The lists and maps of the format that are open just above a line, the innermost first, as the lines above tell: right
  * however broken the plan is below.
  */
-export function levelsAbove(lines: Lines, number: number): Level[] {
+export function levelsAbove({ lines, pieces }: Plan, number: number): Level[] {
+  const end = lines.start(number) - 1;
+  const piece = pieces.findLast(({ base }) => base <= end);
+  if (!piece) return [{ type: planObject, column: 0, empty: false }];
+  // A commitment on its own stands in for all of them, which begin far above.
+  const inList = pieces.length > 1 && /^ *-(?:\s|$)/.test(piece.text);
+  const above = piece.lines.lineAt(end - piece.base) + 1;
+  const levels = openLevels(piece.lines, above, inList ? ['commitments'] : []);
+  return inList ? [...levels, { type: planObject, column: 0, empty: false }] : levels;
+}
+
+/** `prefix` leads to the outermost of the lines. */
+function openLevels(lines: Lines, number: number, prefix: CursorPath): Level[] {
   const levels: Level[] = [];
   // Keys and dashes of what is still open stand less deep than these.
   let [keys, dashes] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   const add = (path: CursorPath, column: number, empty = false) => {
-    const type = typeAt(path);
+    const type = typeAt([...prefix, ...path]);
     if (type) levels.push({ type, column, empty });
   };
   let nearest = true;
@@ -30,8 +44,9 @@ export function levelsAbove(lines: Lines, number: number): Level[] {
     if (indent === undefined || indent >= keys) continue;
     const line = readLine(lines, index);
     const [dash] = line.dashes;
-    const cursor = cursorAt(lines, line.start + line.column);
-    if (cursor && !cursor.flow && (dash === undefined ? line.key !== undefined : dash < dashes)) {
+    const opens = dash === undefined ? line.key !== undefined : dash < dashes;
+    const cursor = opens ? cursorAt(lines, line.start + line.column) : undefined;
+    if (cursor && !cursor.flow) {
       let path = cursor.path;
       if (line.key !== undefined) {
         if (nearest && isOpen(line)) add([...path, line.key], line.column, true);

@@ -12,3 +12,22 @@ export function sliceOfWork(): () => boolean {
   const start = performance.now();
   return () => performance.now() - start > slice;
 }
+
+/**
+ * Does work step by step, in slices between which newer edits and other requests get their turn. Undefined where it is
+ * not wanted any more before it is done, which is asked after each slice.
+ */
+export async function inSlices<T>(
+  steps: Generator<undefined, T>,
+  isWanted: () => boolean,
+): Promise<T | undefined> {
+  for (;;) {
+    const isOver = sliceOfWork();
+    while (!isOver()) {
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
+    await pause();
+    if (!isWanted()) return undefined;
+  }
+}

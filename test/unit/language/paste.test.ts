@@ -288,6 +288,12 @@ describe('pasting parts of a plan', () => {
       `${head}    title: A\n  - id: b\n    title: B\n‸  - id: c\n`,
     ],
     [
+      'puts them where they were indented like it',
+      `${milestones}‸`,
+      '  - id: b\n    title: B\n',
+      `${milestones}  - id: b\n    title: B‸`,
+    ],
+    [
       'puts an agency into the register',
       'agencies:\n    mof:\n        name: M\n‸\n',
       'trust:\n  name: T\n  kind: media\n',

@@ -39,7 +39,7 @@ export function pasteParts(
   const behindKey = line.key !== undefined && isOpen(line) && after.trim() === '';
   const above = before.trim() === '' && after.trim() !== '' && /[\r\n]$/.test(copied);
   if (!behindKey && !above && (before + after).trim() !== '') return undefined;
-  const found = find(source, levelsFor(plan, number, behindKey, before.length));
+  const found = find(source, levelsFor(plan, number, behindKey, [before.length, columnOf(source)]));
   if (!found || (!behindKey && couldBeProse(plan, start, found.parts))) return undefined;
   const text = indented(found.parts.lines, columnIn(found.level, style)).join(style.eol);
   if (behindKey) {
@@ -56,14 +56,15 @@ export function pasteParts(
 
 /** Behind a dash that waits for its item: the item, or in its place several. */
 function behindDash(
-  { lines }: Plan,
+  plan: Plan,
   number: number,
   source: readonly string[],
   { eol }: TextStyle,
 ): Paste | undefined {
+  const { lines } = plan;
   const line = readLine(lines, number);
   const dash = line.dashes.at(-1)!;
-  const list = levelsAbove(lines, number + 1).find(({ column, empty }) => !empty && column === dash);
+  const list = levelsAbove(plan, number + 1).find(({ column, empty }) => !empty && column === dash);
   if (list?.type.kind !== 'list') return undefined;
   const levels = [list, { type: list.type.item, column: line.column, empty: false }];
   const found = find(source, levels);
@@ -80,18 +81,22 @@ function behindDash(
   return { edit, cursor: gap.length + text.length };
 }
 
+/** The column in which what was copied began. */
+const columnOf = (source: readonly string[]): number => source.find((line) => line !== '')?.search(/\S/) ?? 0;
+
 /**
- * The levels that parts can be added to at a line, the likeliest first: that of the key they stand behind; that of the
- * column in which the cursor stands, then from the inside out as far as what follows still belongs to what it did.
+ * The levels that parts can be added to at a line, the likeliest first: that of the key they stand behind; those of the
+ * columns given; then from the inside out as far as what follows still belongs to what it did.
  */
-function levelsFor({ lines }: Plan, number: number, behindKey: boolean, column: number): Level[] {
-  if (behindKey) return levelsAbove(lines, number + 1).slice(0, 1);
+function levelsFor(plan: Plan, number: number, behindKey: boolean, columns: readonly number[]): Level[] {
+  const { lines } = plan;
+  if (behindKey) return levelsAbove(plan, number + 1).slice(0, 1);
   let next = number;
   while (next < lines.count && indentOf(lines, next) === undefined) next++;
   const outermost = next < lines.count ? indentOf(lines, next)! : 0;
-  const levels = levelsAbove(lines, number).filter((level) => level.column >= outermost);
-  const chosen = levels.filter((level) => !level.empty && level.column === column);
-  return [...chosen, ...levels.filter((level) => !chosen.includes(level))];
+  const levels = levelsAbove(plan, number).filter((level) => level.column >= outermost);
+  const rank = ({ empty, column }: Level) => (empty ? -1 : columns.indexOf(column)) >>> 0;
+  return levels.sort((one, other) => rank(one) - rank(other));
 }
 
 /** What was copied as parts of the first level that takes them. */

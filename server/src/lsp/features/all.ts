@@ -5,6 +5,7 @@ import { definition } from './definition';
 import { diagnostics } from './diagnostics';
 import type { Feature } from './feature';
 import { folding } from './folding';
+import { formatting } from './formatting';
 import { hover } from './hover';
 import { linkedEditing } from './linkedEditing';
 import { movedFiles } from './movedFiles';
@@ -22,6 +23,7 @@ export const features: readonly Feature[] = [
   definition,
   diagnostics,
   folding,
+  formatting,
   hover,
   linkedEditing,
   movedFiles,

@@ -1,0 +1,42 @@
+import { isAlias, isCollection, isPair, isScalar, Lexer } from 'yaml';
+import { parseYaml } from '../../plan/yaml/parse';
+
+/** Do two texts say the same: the same values under the same keys, and the same comments in the same order? */
+export function sameYaml(one: string, other: string): boolean {
+  const [a, b] = [parseYaml(one), parseYaml(other)];
+  if (a.problems.length !== b.problems.length || !sameNodes(a.contents, b.contents)) return false;
+  const comments = commentsIn(other);
+  return commentsIn(one).every((comment, index) => comment === comments[index]);
+}
+
+function sameNodes(a: unknown, b: unknown): boolean {
+  if (isPair(a) && isPair(b)) return sameNodes(a.key, b.key) && sameNodes(a.value, b.value);
+  if (isAlias(a) && isAlias(b)) return a.source === b.source;
+  if (isScalar(a) && isScalar(b)) {
+    return a.type === b.type && a.anchor === b.anchor && a.tag === b.tag && sameText(a, b);
+  }
+  if (isCollection(a) && isCollection(b)) {
+    const { items } = b;
+    const alike = a.constructor === b.constructor && a.anchor === b.anchor && a.tag === b.tag;
+    return (
+      alike && a.items.length === items.length && a.items.every((item, at) => sameNodes(item, items[at]))
+    );
+  }
+  return a === b;
+}
+
+const sameText = (a: { value: unknown; source?: string }, b: { value: unknown; source?: string }): boolean =>
+  Object.is(a.value, b.value) && a.source === b.source;
+
+/** The sign of the lexer before each text. */
+const textFollows = '\u001f';
+
+function commentsIn(text: string): string[] {
+  const comments: string[] = [];
+  let last = '';
+  for (const token of new Lexer().lex(text)) {
+    if (token.startsWith('#') && last !== textFollows) comments.push(token.trimEnd());
+    last = token;
+  }
+  return comments;
+}

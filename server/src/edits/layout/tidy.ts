@@ -1,0 +1,61 @@
+import type { Piece } from '../../plan/model/piece';
+import { readPiece } from '../pieceTree';
+import { type LayoutOptions, layOut, type PieceEdit } from './layout';
+import type { LineRow } from './lineTable';
+import { sameYaml } from './sameYaml';
+
+export interface TidyOptions extends LayoutOptions {
+  /** Is it the end of the file? Then it is to end with one line break. */
+  readonly last: boolean;
+}
+
+/**
+ * What puts the indentation and the blanks of a piece in order, line by line: nothing else, and nothing inside texts and
+ * brackets. Undefined where the piece is left as it is: it does not parse, or would not say the same afterwards.
+ */
+export function tidyPiece(piece: Piece, options: TidyOptions): PieceEdit[] | undefined {
+  const { text } = piece;
+  if (piece.problem || /\r(?!\n)/.test(text)) return undefined;
+  const layout = layOut(text, readPiece(piece), options);
+  if (!layout) return undefined;
+  const { rows, blanks } = layout;
+  const lastSaid = rows.findLastIndex(({ sign }) => sign !== 'none');
+  const edits = [
+    ...blanks,
+    ...rows.flatMap((row, index) => {
+      if (!options.within(row.start, row.end)) return [];
+      const spare = isEmpty(row) && (isEmpty(rows[index - 1]) || (options.last && index > lastSaid));
+      return spare && row.end > 0 ? [{ start: row.start, end: row.next, text: '' }] : rowEdits(text, row);
+    }),
+    ...(options.last ? finalBreak(rows[lastSaid], options) : []),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
+  if (edits.length === 0) return edits;
+  return sameYaml(text, applied(text, edits)) ? edits : undefined;
+}
+
+const isEmpty = (row: LineRow | undefined): boolean => row?.sign === 'none' && !row.inside;
+
+/** Of a line that stays: its indentation, and the blanks at its end where they mean nothing. */
+function rowEdits(text: string, { start, end, indent, column = indent, inside }: LineRow): PieceEdit[] {
+  const edits: PieceEdit[] = [];
+  if (column > indent) edits.push({ start, end: start, text: ' '.repeat(column - indent) });
+  if (column < indent) edits.push({ start, end: start + indent - column, text: '' });
+  const said = start + text.slice(start, end).trimEnd().length;
+  if (!inside && said < end) edits.push({ start: said, end, text: '' });
+  return edits;
+}
+
+function finalBreak(last: LineRow | undefined, { within, style }: TidyOptions): PieceEdit[] {
+  const open = last && last.next === last.end && within(last.start, last.end);
+  return open ? [{ start: last.end, end: last.end, text: style.eol }] : [];
+}
+
+function applied(text: string, edits: readonly PieceEdit[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end, text: changed } of edits) {
+    result += text.slice(at, start) + changed;
+    at = end;
+  }
+  return result + text.slice(at);
+}
