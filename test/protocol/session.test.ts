@@ -63,6 +63,8 @@ describe('a session', () => {
       renameProvider: true,
       linkedEditingRangeProvider: true,
       documentSymbolProvider: { label: 'OGP action plan' },
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
       foldingRangeProvider: true,
       selectionRangeProvider: true,
       codeActionProvider: { codeActionKinds: ['quickfix', 'refactor', 'source.fixAll.ogpplan'] },

@@ -18,20 +18,30 @@ export interface TextStyle {
 /** What a plan shows of how it is laid out. */
 type Shown = Pick<TextStyle, 'eol'> & { readonly [column in 'step' | 'dash' | 'gap']: number | undefined };
 
-const styles = new WeakMap<Plan, Shown>();
+const styles = new WeakMap<Plan, { readonly shown: Shown; readonly style: TextStyle }>();
 
 /** So many pieces tell how a plan is laid out: a long one is not read through for it after each edit. */
 const mostPieces = 40;
 
-/** How a plan is laid out: what most of its beginning does, else `usual` blanks a level and indented dashes. */
-export function styleOf(plan: Plan, usual = 2): TextStyle {
-  let shown = styles.get(plan);
-  if (!shown) {
-    shown = readStyle(plan.pieces.slice(0, mostPieces));
-    styles.set(plan, shown);
+/** How a plan is laid out: what most of its beginning does, else two blanks a level and indented dashes. */
+export const styleOf = (plan: Plan): TextStyle => knownStyle(plan).style;
+
+/** {@link styleOf} with so many blanks a level where the plan does not show how many. */
+export const styleWith = (plan: Plan, usual: number): TextStyle => completed(knownStyle(plan).shown, usual);
+
+function knownStyle(plan: Plan): { readonly shown: Shown; readonly style: TextStyle } {
+  let known = styles.get(plan);
+  if (!known) {
+    const shown = readStyle(plan.pieces.slice(0, mostPieces));
+    known = { shown, style: completed(shown, 2) };
+    styles.set(plan, known);
   }
-  const step = shown.step ?? (shown.dash || usual);
-  return { eol: shown.eol, step, dash: shown.dash ?? step, gap: shown.gap ?? 1 };
+  return known;
+}
+
+function completed({ eol, step: shown, dash, gap = 1 }: Shown, usual: number): TextStyle {
+  const step = shown ?? (dash || usual);
+  return { eol, step, dash: dash ?? step, gap };
 }
 
 function readStyle(pieces: readonly Piece[]): Shown {

@@ -1,5 +1,6 @@
-import { type Edit, styleOf } from '../edits/edit';
+import type { Edit } from '../edits/edit';
 import { type TidyOptions, tidyPiece } from '../edits/layout/tidy';
+import { styleWith } from '../edits/style';
 import type { Piece } from '../plan/model/piece';
 import type { Plan } from '../plan/plan';
 
@@ -17,7 +18,7 @@ export interface FormattingRequest {
  * each piece, so that who asks can pause; the plan must still be the newest then. Returns the edits in order.
  */
 export function* format(plan: Plan, { range, tabSize }: FormattingRequest): Generator<undefined, Edit[]> {
-  const style = styleOf(plan, tabSize);
+  const style = styleWith(plan, tabSize);
   const dashes = dashColumn(plan);
   const whole = !range && plan.pieces.every(({ problem }) => !problem);
   // All commitments move, or none: a dash in another column would begin another list.
