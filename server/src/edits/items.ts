@@ -2,7 +2,7 @@ import type { ListNode, ObjectNode, PlanNode } from '../plan/model/nodes';
 import { absolute } from '../plan/model/piece';
 import type { Plan } from '../plan/plan';
 import { type Edit, mergeEdits } from './edit';
-import { commentsAbove, endOfLines, lineStart } from './lines';
+import { commentsAbove, endOfLines, lineEnd, lineStart, nextLine } from './lines';
 import { addPart, mapOf, neighbourOf } from './place';
 import { type Part, saysNothing, sourceTree, valueAt, type Written } from './source';
 import { columnOf, startsLine, styleOf } from './style';
@@ -90,7 +90,10 @@ export function moveItems(
   return added && [...cutItems(plan, items, indexes), added];
 }
 
-/** Takes items out, each with the blank lines between it and the next, or before it if it is the last. */
+/**
+ * Takes items out, each with the blank lines between it and the next, or before it if it is the last; comments that
+ * stand apart there stay.
+ */
 function cutItems({ text }: Plan, { stretches }: Items, indexes: readonly number[]): Edit[] {
   const taken = new Set(indexes);
   const edits: Edit[] = [];
@@ -98,16 +101,29 @@ function cutItems({ text }: Plan, { stretches }: Items, indexes: readonly number
     if (!taken.has(first)) continue;
     let last = first;
     while (taken.has(last + 1)) last++;
+    const start = lineStart(text, stretches[first]!.start);
+    const { end } = stretches[last]!;
     const next = stretches[last + 1];
     edits.push(
       next
-        ? { start: lineStart(text, stretches[first]!.start), end: lineStart(text, next.start), text: [] }
-        : { start: stretches[first - 1]!.end, end: stretches[last]!.end, text: [] },
+        ? {
+            start,
+            end: hasComment(text, end, next.start) ? nextLine(text, end) : lineStart(text, next.start),
+            text: [],
+          }
+        : { start: behindLast(text, stretches[first - 1]!.end, start), end, text: [] },
     );
     first = last;
   }
   return edits;
 }
+
+/** Where what comes before the last items ends: behind the item before, or the comments between. */
+const behindLast = (text: string, before: number, start: number): number =>
+  hasComment(text, before, start) ? lineEnd(text, start - 2) : before;
+
+const hasComment = (text: string, start: number, end: number): boolean =>
+  text.slice(start, end).includes('#');
 
 /** The source of a stretch with edits made to it; edits elsewhere are left out. */
 function sourceOf({ text }: Plan, { start, end }: Stretch, changes: readonly Edit[]): Template {

@@ -1,7 +1,7 @@
 import { absolute, type Mark } from '../plan/model/piece';
 import type { Plan } from '../plan/plan';
 import type { Edit } from './edit';
-import { columnAt, endOfLines } from './lines';
+import { columnAt, endOfLines, lineEnd } from './lines';
 import { quoteIfNeeded } from './quote';
 import { renderFlowPair, renderPair } from './render';
 import { type Found, partsAt, sourceTree, type Written } from './source';
@@ -104,7 +104,9 @@ export function unwrapMap(plan: Plan, mark: Mark, key: string): Edit | undefined
   if (value.kind === 'block' && text.slice(holder.end, endOfLines(text, holder.end, outer)).trim())
     return undefined;
   const moved = source.replace(new RegExp(`\\n {${column - outer}}`, 'g'), '\n');
-  return { start: found.part.open, end: holder.end, text: [` ${moved}`] };
+  const line = lineEnd(text, holder.end);
+  const end = text.slice(holder.end, line).trim() === '' ? line : holder.end;
+  return { start: found.part.open, end, text: [` ${moved}`] };
 }
 
 /** Indents all lines but the first, and but the empty ones. */

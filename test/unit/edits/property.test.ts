@@ -21,23 +21,15 @@ import {
   AgenciesNode,
   ListNode,
   ObjectNode,
-  type PlanNode,
   pointerOf,
   StringNode,
 } from '../../../server/src/plan/model/nodes';
 import { absolute } from '../../../server/src/plan/model/piece';
 import { type Plan, readPlan } from '../../../server/src/plan/plan';
+import { type Add, allNodes, type Change, movingChanges } from './changes';
 import { messyText, Random, randomContent } from './messyPlans';
 import { at, commentsOf, type Data, dataOf, dataOfValue, locate, setEmpty, settle } from './planData';
 import { parses } from './support';
-
-interface Change {
-  readonly name: string;
-  readonly edit: Edit | undefined;
-  /** Does to the data what the edit does to the text. */
-  readonly apply: (data: Data) => void;
-  readonly keepsComments: boolean;
-}
 
 const newValues: readonly Value[] = [
   scalar('New: text #1'),
@@ -98,6 +90,7 @@ function changesOf(plan: Plan, random: Random): Change[] {
       });
     }
   }
+  movingChanges(plan, random, add);
   if (plan.root) {
     const entry = map([['name', scalar('A: b')]]);
     add('insertRegisterEntry', insertRegisterEntry(plan, 'new', entry), (data) => {
@@ -127,13 +120,7 @@ function changesOf(plan: Plan, random: Random): Change[] {
   return changes;
 }
 
-function objectChanges(
-  plan: Plan,
-  node: ObjectNode,
-  pointer: string,
-  random: Random,
-  add: (name: string, edit: Edit | undefined, apply: Change['apply'], keepsComments?: boolean) => void,
-): void {
+function objectChanges(plan: Plan, node: ObjectNode, pointer: string, random: Random, add: Add): void {
   const keys = Object.keys(node.type.fields);
   const shorthand = (data: Data): { [key: string]: Data } => {
     if (node.mapped) return at(data, pointer) as { [key: string]: Data };
@@ -189,19 +176,6 @@ function objectChanges(
     const object = at(data, pointer) as { [key: string]: Data };
     object[key] = [object[key]!];
   });
-}
-
-function allNodes(root: PlanNode | undefined): PlanNode[] {
-  if (!root || root.origin) return [];
-  const inner =
-    'entries' in root
-      ? [...(root.entries as Map<string, { node: PlanNode | undefined; merged: boolean }>).values()].flatMap(
-          ({ node }) => node ?? [],
-        )
-      : 'items' in root
-        ? (root.items as PlanNode[])
-        : [];
-  return [root, ...inner.flatMap(allNodes)];
 }
 
 /** Share of the edits of a plan that are tried: each costs several parses. */
