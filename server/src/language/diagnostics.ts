@@ -1,5 +1,11 @@
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+} from 'vscode-languageserver-types';
 import type { Plan } from '../plan/plan';
+import type { Lines } from '../plan/text/lines';
 import { levelOf, type RuleSettings } from '../rules/levels';
 import { messageOf } from '../rules/output';
 import type { Finding, Severity } from '../rules/rule';
@@ -49,6 +55,16 @@ export function diagnosticsOf(
   };
 }
 
+/** Places that belong to a finding: in its own plan, and in others. */
+const relatedTo = (
+  { related = [], elsewhere = [] }: Finding,
+  lines: Lines,
+  uri: string,
+): DiagnosticRelatedInformation[] => [
+  ...related.map(({ mark, message }) => ({ location: { uri, range: rangeOfMark(lines, mark) }, message })),
+  ...elsewhere.map(({ uri: other, range, message }) => ({ location: { uri: other, range }, message })),
+];
+
 /** Hints are no problems: editors keep them out of their list. */
 export const isProblem = ({ severity }: Diagnostic): boolean => severity !== DiagnosticSeverity.Hint;
 
@@ -60,6 +76,7 @@ function diagnosticOf(
 ): Diagnostic {
   const { code } = finding.rule;
   const href = pageOf(code);
+  const related = relatedTo(finding, lines, uri);
   return {
     range: rangeOfMark(lines, finding.mark),
     severity: severityOf[level],
@@ -68,12 +85,7 @@ function diagnosticOf(
     source: 'ogpplan',
     message: messageOf(finding),
     ...(finding.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
-    ...(finding.related && {
-      relatedInformation: finding.related.map(({ mark, message }) => ({
-        location: { uri, range: rangeOfMark(lines, mark) },
-        message,
-      })),
-    }),
+    ...(related.length > 0 && { relatedInformation: related }),
   };
 }
 

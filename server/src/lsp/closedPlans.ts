@@ -94,25 +94,26 @@ export class ClosedPlans {
     const before = this.#wanted;
     this.#wanted = true;
     this.changed();
-    for (const plan of this.#source.workspace.saved) {
+    for (const uri of this.#source.workspace.closedUris) {
       if (token.isCancellationRequested) {
         this.#wanted = before;
         this.changed();
         return;
       }
-      const { items } = await this.#knownOf(plan);
-      onPlan(await items);
+      const known = await this.#knownOf(uri);
+      onPlan((await known?.items) ?? []);
     }
   }
 
   async #round(sent: Map<string, string>, token: CancellationToken, deliver: Deliver): Promise<void> {
     const { workspace, settings } = this.#source;
     const due = new Set<string>();
-    for (const plan of workspace.saved) {
-      const { uri } = plan;
+    for (const uri of workspace.closedUris) {
       if (!this.#wanted && !(await settings.checksClosed(uri))) continue;
+      const known = await this.#knownOf(uri);
+      if (!known) continue;
       due.add(uri);
-      const { resultId, items } = await this.#knownOf(plan);
+      const { resultId, items } = known;
       if (sent.get(uri) === resultId) continue;
       const report = { uri, version: null, kind: DocumentDiagnosticReportKind.Full, resultId } as const;
       const found = await items;
@@ -129,14 +130,17 @@ export class ClosedPlans {
     }
   }
 
-  async #knownOf(plan: SavedPlan): Promise<Known> {
-    const { settings: allSettings } = this.#source;
-    const settings = await allSettings.of(plan.uri);
+  /** Undefined for a plan that has been opened or deleted meanwhile. */
+  async #knownOf(uri: string): Promise<Known | undefined> {
+    const { settings: allSettings, workspace } = this.#source;
+    const settings = await allSettings.of(uri);
+    const plan = workspace.saved(uri);
+    if (!plan) return undefined;
     const resultId = `${plan.reading}.${plan.neighboursId}.${allSettings.idOf(settings)}`;
-    const known = this.#known.get(plan.uri);
+    const known = this.#known.get(uri);
     if (known?.resultId === resultId) return known;
     const fresh = { resultId, items: this.#check(plan, settings) };
-    this.#known.set(plan.uri, fresh);
+    this.#known.set(uri, fresh);
     return fresh;
   }
 

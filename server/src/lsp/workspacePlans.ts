@@ -97,11 +97,15 @@ export class WorkspacePlans implements PlanWorkspace {
     return this.#complete;
   }
 
-  /** Plans of the folders that are not open. */
-  get saved(): readonly SavedPlan[] {
-    return this.#known.plans
-      .filter(({ uri }) => this.#isInside(uri) && !this.#openAt(uri))
-      .map((plan) => this.#savedPlan(plan));
+  /** URIs of the plans of the folders that are not open. */
+  get closedUris(): readonly string[] {
+    return this.#known.plans.map(({ uri }) => uri).filter((uri) => this.#isInside(uri) && !this.#openAt(uri));
+  }
+
+  /** A plan that is not open, as it is saved. */
+  saved(uri: string): SavedPlan | undefined {
+    const plan = this.#openAt(uri) ? undefined : this.#known.find(uri);
+    return plan && this.#savedPlan(plan);
   }
 
   isOpen(uri: string): boolean {
@@ -214,6 +218,7 @@ export class WorkspacePlans implements PlanWorkspace {
     this.#source.onChange();
     if (digest) this.#absent.delete(fileKey(uri));
     else if (!this.#isInside(uri)) this.#absent.add(fileKey(uri));
+    if (!digest) this.#saved.delete(uri);
     const changed = digest ? this.#known.set(digest) : this.#known.delete(uri) || !this.#isInside(uri);
     if (changed) this.#changed();
   }

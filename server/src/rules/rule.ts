@@ -7,6 +7,7 @@ import type { Mark } from '../plan/model/piece';
 import type { Commitment, Unit } from '../plan/model/unit';
 import type { Neighbours } from '../plan/neighbours';
 import type { Plan } from '../plan/plan';
+import type { Range } from '../plan/text/lines';
 
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof severities)[number];
@@ -65,9 +66,17 @@ export interface Related {
   readonly message: string;
 }
 
+/** A place in another plan that belongs to a finding. */
+export interface Elsewhere {
+  readonly uri: string;
+  readonly range: Range;
+  readonly message: string;
+}
+
 /** What a rule may add to a finding. */
 export interface Extras {
   readonly related?: readonly Related[];
+  readonly elsewhere?: readonly Elsewhere[];
   /** Shown faded: the text does nothing. */
   readonly unnecessary?: boolean;
   /** Letters of SMART that this finding leaves open, if not the rule's own. */

@@ -49,6 +49,7 @@ describe('rules among plans', () => {
     const text = planWith(`    title: Contracts again\n    problem: ${prose}\n`);
     const [finding] = found(text, oldPlan);
     assert.equal(finding?.message, 'unmarked');
+    assert.deepEqual(finding.elsewhere?.[0]?.range.start, { line: 5, character: 11 });
     const plan = readPlan(text);
     const [fix] = finding.rule.fixes?.(finding, plan) ?? [];
     assert.equal(fix?.title, "Mark it as carrying on 'Contracts'");

@@ -34,7 +34,7 @@ async function check(
   try {
     await workspace.load();
     const open = plans.uris.filter((uri) => workspace.find(uri));
-    const all = open.length + workspace.saved.length;
+    const all = open.length + workspace.closedUris.length;
     for (const uri of open) {
       const report = await validator.pull(uri, undefined, token);
       if (report.kind === DocumentDiagnosticReportKind.Full) count(report.items);

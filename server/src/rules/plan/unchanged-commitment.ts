@@ -19,7 +19,6 @@ const leastLikeness = 0.5;
 interface Args {
   readonly name: string;
   readonly former: string;
-  readonly plan: string;
   /** Id of the former commitment. */
   readonly id: string | undefined;
 }
@@ -108,12 +107,14 @@ milestones:
     const former = previous.commitments[likest.index]!;
     const { node, name } = commitment;
     const marked = node.entry('continues')?.node !== undefined;
-    report(marked ? 'marked' : 'unmarked', aboutMissing(node as ObjectNode, 'continues'), {
-      name,
-      former: former.title || former.id || name,
-      plan: previous.title,
-      id: former.id,
-    });
+    const there = {
+      uri: previous.uri,
+      range: former.nameRange,
+      message: 'As it stands in the previous plan.',
+    };
+    const args = { name, former: former.title || former.id || name, id: former.id };
+    const subject = aboutMissing(node as ObjectNode, 'continues');
+    report(marked ? 'marked' : 'unmarked', subject, args, { elsewhere: [there] });
   },
 
   fixes({ message, node, args }, plan) {
