@@ -1,13 +1,15 @@
-import { insertKey } from '../../edits/write';
+import type { Edit } from '../../edits/edit';
+import type { Value } from '../../edits/value';
+import { insertItem, insertKey } from '../../edits/write';
 import { type CoCreationKey, coCreationParts, factsOf } from '../../handbook/editions';
 import { source } from '../../handbook/sources';
 import { fold } from '../../plan/fold';
-import type { TextNode } from '../../plan/model/nodes';
-import type { PlanRoot } from '../../plan/plan';
+import type { ObjectNode, TextNode } from '../../plan/model/nodes';
+import type { Plan, PlanRoot } from '../../plan/plan';
 import { developmentProcessObject } from '../../plan/schema/developmentProcess';
 import { isMissing } from '../missing';
 import { defineRule } from '../rule';
-import { slotValue } from '../slots';
+import { slotMap, slotValue } from '../slots';
 import { aboutPlan } from '../subjects';
 import { listed } from '../words';
 
@@ -103,6 +105,20 @@ development-process:
   co-ownership: |
     A forum of ministries and associations decided on the text.
 `,
+        fixed: `
+development-process:
+  dissemination: |
+    The timetable and the drafts were online from the first day.
+  dialogue: |
+    Four public meetings were held, with two hundred people.
+  co-ownership: |
+    A forum of ministries and associations decided on the text.
+  feedback:
+    - proposal: <What was proposed>
+      from: <who proposed it>
+      outcome: <outcome>
+      reason: <Why the proposal was not taken up as it was>
+`,
       },
     ],
     good: [
@@ -149,15 +165,26 @@ development-process:
   },
 
   fixes({ args }, plan) {
-    const { missing } = args as Args;
+    const { missing, silentOnInput } = args as Args;
     const process = plan.root?.get('development-process');
-    if (!process?.mapped || missing.length === 0) return [];
+    if (!process?.mapped) return [];
     const { fields } = developmentProcessObject;
-    const edits = missing.flatMap((key) => insertKey(plan, process, key, slotValue(fields[key], plan)) ?? []);
-    if (edits.length < missing.length) return [];
-    return [{ title: `Add ${listed(missing.map(labelOf))}`, kind: 'needs-input', preferred: true, edits }];
+    const edits: (Edit | undefined)[] = missing.map((key) =>
+      insertKey(plan, process, key, slotValue(fields[key], plan)),
+    );
+    // Without both the finding would stay.
+    if (silentOnInput) edits.push(insertItem(plan, process as ObjectNode, 'feedback', proposal(plan)));
+    if (edits.includes(undefined)) return [];
+    const what = [...missing.map(labelOf), ...(silentOnInput ? ['what became of a proposal'] : [])];
+    return [{ title: `Add ${listed(what)}`, kind: 'needs-input', preferred: true, edits: edits as Edit[] }];
   },
 });
+
+/** An entry of the reasoned response, every part a slot. */
+function proposal(plan: Plan): Value {
+  const { item } = developmentProcessObject.fields.feedback.type;
+  return slotMap(item, Object.keys(item.fields), plan);
+}
 
 /** Is there an entry of the reasoned response? */
 const hasFeedback = (root: PlanRoot): boolean =>
