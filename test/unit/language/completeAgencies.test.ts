@@ -138,6 +138,10 @@ describe('completion of agencies', () => {
         labels(offered(`${head}    supporting:\n      - mof\n      - ‸\n      - justice\n`)),
         left,
       );
+      assert.ok(
+        !labels(offered(`${head}    supporting: [Hacienda, ‸]`)).includes('mof'),
+        'named by an alias',
+      );
       assert.deepEqual(labels(offered(`${head}    supporting: [m‸of]`)), registered);
       assert.deepEqual(labels(offered(`${head}    supporting: [mof]\n    lead: ‸`)), registered);
     });

@@ -181,7 +181,7 @@ describe('completion of keys', () => {
       for (const key of ['start', 'end', 'lead', 'description', 'values', 'milestones'] as const) {
         assert.ok(node.entry(key), key);
       }
-      const agency = acceptAndRead('agencies:\n  mof:\n    ‸', 'New agency');
+      const agency = acceptAndRead('agencies:\n  mof:\n    ‸', 'Fill in all expected fields');
       assert.deepEqual(
         [...agency.root!.get('agencies')!.entries.get('mof')!.node!.entries.keys()],
         ['name', 'kind'],

@@ -54,6 +54,13 @@ function tryPlace({ text, offset }: Waiting, random: Random): number {
   const offered = complete(plan, offset, { ...context, uri: 'file:///plan.ogpplan' });
   const labels = offered.map(({ label }) => label);
   assert.equal(new Set(labels).size, labels.length, `twice among ${labels.join()}`);
+  const broken = readPlan(`${text}\nnotes: "open\n  - [{\n`);
+  const stillOffered = complete(broken, offset, { ...context, uri: 'file:///plan.ogpplan' });
+  assert.deepEqual(
+    stillOffered.map(({ label }) => label),
+    labels,
+    'broken below',
+  );
   const before = formFindings(text);
   for (const item of pick(offered, random)) {
     const after = acceptItem(item, text, offset);

@@ -23,7 +23,8 @@ export function completeAgencies(request: CompletionRequest): CompletionItem[] {
       rank: rankOf(kindOf(agency)),
     }))
     .sort((one, other) => one.rank - other.rank);
-  return wordItems(request, [...registered, ...otherAgencies(request)]);
+  const known = (written: string) => (frame.agencies.has(written) ? written : frame.index.match(written));
+  return wordItems(request, [...registered, ...otherAgencies(request)], known);
 }
 
 const kindOf = ({ node }: Agency): string => node?.get('kind')?.value ?? '';

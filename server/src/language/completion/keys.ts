@@ -5,6 +5,7 @@ import { concat, slot, type Template } from '../../edits/template';
 import { map, scalar, type Value } from '../../edits/value';
 import { type Edition, editionsWithField, factsOf, type TemplateKey } from '../../handbook/editions';
 import type { ListType, ObjectType, Type } from '../../plan/schema/types';
+import { item } from '../cursor';
 import { type Beside, itemsBeside, keysBeside } from './beside';
 import { itemsOf, type Offer } from './items';
 import { KeyTemplates } from './keyTemplates';
@@ -32,11 +33,11 @@ export function keyOffers(request: CompletionRequest): Offer[] {
   const keys = missing.map((key) => keyOffer(request, templates, key, asked.includes(key), beside));
   if (asked.length < 2) return keys;
   const edit = writePairs(request, pairsOf(request, templates, asked), beside);
-  const all = wholeOffer(templates, asked, edit, there.size > 0);
+  const begun = there.size > 0;
+  const fresh = !begun && (cursor.path.length === 0 || cursor.path.at(-1) === item);
+  const all = wholeOffer(templates, asked, edit, fresh ? `New ${type.name}` : 'Fill in all expected fields');
   // Of what has been begun, the next key is wanted more often.
-  return there.size === 0
-    ? [all, ...keys]
-    : [...keys.slice(0, asked.length), all, ...keys.slice(asked.length)];
+  return begun ? [...keys.slice(0, asked.length), all, ...keys.slice(asked.length)] : [all, ...keys];
 }
 
 function besideOf({ plan, offset, cursor }: CompletionRequest, { name }: ObjectType): Beside {
@@ -80,9 +81,9 @@ function keyOffer(
   };
 }
 
-function wholeOffer({ type }: KeyTemplates, asked: readonly string[], edit: TextEdit, begun = false): Offer {
+function wholeOffer({ type }: KeyTemplates, asked: readonly string[], edit: TextEdit, label: string): Offer {
   return {
-    label: begun ? 'Fill in all expected fields' : `New ${type.name}`,
+    label,
     edit,
     kind: CompletionItemKind.Snippet,
     description: `${asked.length} fields`,
@@ -110,7 +111,7 @@ export function completeObjects(request: CompletionRequest): CompletionItem[] {
   const style = styleOf(plan);
   const entry = (column: number) => renderItem(value, column, style);
   const edit = writeLine(request, entry, { column: beside.column, step: style.dash });
-  return itemsOf(request, [wholeOffer(templates, templates.asked, edit)]);
+  return itemsOf(request, [wholeOffer(templates, templates.asked, edit, `New ${type.name}`)]);
 }
 
 type Pairs = readonly (readonly [key: string, value: Value])[];

@@ -33,7 +33,7 @@ export function otherAgencies(request: CompletionRequest): (Word & { readonly ra
     .map(({ agency, from }) => ({
       word: uniqueId(agency.id, here),
       kind: CompletionItemKind.Reference,
-      description: agency.name,
+      description: `${agency.name} – from another plan`,
       detail: `${kindLabel(agency.kind)} · from ${from.title || from.participant}`,
       names: namesOf(agency),
       about: { other: agency.id, from: from.uri, as: uniqueId(agency.id, here) },
