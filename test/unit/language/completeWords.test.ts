@@ -86,6 +86,9 @@ describe('completion of words', () => {
   it('offers ids made of the title and numbered on', () => {
     const source = 'commitments:\n  - id: commitment-1\n  - id: ‸\n    title: Publish contracts\n';
     assert.deepEqual(labels(offered(source)), ['publish-contracts', 'commitment-2']);
+    const step = (id: string) => `      - id: ${id}\n        title: T\n`;
+    const milestones = `${head}    milestones:\n${step('m1')}      - id: ‸\n        title: "open\n${step('m2')}`;
+    assert.deepEqual(labels(offered(milestones)), ['m3']);
   });
 
   describe('dates', () => {
