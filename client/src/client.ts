@@ -32,7 +32,7 @@ import {
 } from '../../server/src/lsp/protocol';
 import { isWorkedOn } from './files';
 import { pickActionCommand } from './pickAction';
-import { linkRulePages, rulePagePrefix, showRuleCommand } from './rulePages';
+import { linkRulePages, openRulePages, rulePagePrefix, showRuleCommand } from './rulePages';
 
 /** The language of plans, as `contributes.languages` names it. */
 export const languageId = 'ogpplan';
@@ -206,6 +206,7 @@ export class PlanServer implements Disposable {
           isWorkedOn(document) ? next(document, previousResultId, token) : nothingFound,
         provideHover: async (document, position, token, next) =>
           linkRulePages(await next(document, position, token)),
+        provideDocumentLinks: async (document, token, next) => openRulePages(await next(document, token)),
       },
     };
   }

@@ -1,6 +1,7 @@
 // The pages that explain the rules: packed with the extension, shown read-only under a scheme of their own.
 import {
   Disposable,
+  type DocumentLink,
   EventEmitter,
   FilePermission,
   type FileStat,
@@ -39,6 +40,14 @@ export function linkRulePages<T extends Hover | null | undefined>(hover: T): T {
     content.isTrusted = { enabledCommands: [showRuleCommand] };
   }
   return hover;
+}
+
+/** The same for links in the text of a plan, which would show the page as it is written. */
+export function openRulePages<T extends DocumentLink[] | null | undefined>(links: T): T {
+  for (const link of links ?? []) {
+    if (link.target?.scheme === scheme) link.target = Uri.parse(showRuleLink(link.target.path.slice(1)));
+  }
+  return links;
 }
 
 const ruleLink = new RegExp(`\\]\\(<?${rulePagePrefix}([\\w-]+\\.md)>?`, 'g');

@@ -7,6 +7,7 @@ import { foldingRanges } from '../../server/src/language/folding';
 import { format } from '../../server/src/language/formatting';
 import { hoverAt } from '../../server/src/language/hover';
 import { linkedRangesAt } from '../../server/src/language/linkedEditing';
+import { documentLinks } from '../../server/src/language/links';
 import { outlineOf } from '../../server/src/language/outline';
 import { pasteAt } from '../../server/src/language/paste/paste';
 import { highlightsAt, referencesAt } from '../../server/src/language/references';
@@ -53,6 +54,7 @@ export function dumpAnswers(plan: Plan, seed: number): string[] {
   const lines = [
     `diagnostics ${said(diagnosticsOf(plan, findings, { settings, uri, pageOf }))}`,
     `outline ${said(outlineOf(plan))}`,
+    `links ${said(documentLinks(amongItself(plan), pageOf))}`,
     `folding ${said(foldingRanges(plan))}`,
     `score ${said(scorePlan(plan, findings))}`,
     `digest ${said(settled(digestOf(plan, uri)))}`,
@@ -94,9 +96,14 @@ function answersAt(plan: Plan, findings: readonly Finding[], offset: number): st
   ];
 }
 
-function nameAnswers(plan: Plan, offset: number): string[] {
+/** A plan that has no other beside it. */
+const amongItself = (plan: Plan) => {
   const uri = 'file:///plan.ogpplan';
-  const among = { plan, uri, workspace: new KnownPlans([digestOf(plan, uri)]) };
+  return { plan, uri, workspace: new KnownPlans([digestOf(plan, uri)]) };
+};
+
+function nameAnswers(plan: Plan, offset: number): string[] {
+  const among = amongItself(plan);
   return [
     `definitions at ${offset} ${said(definitionsAt(among, offset))}`,
     `references at ${offset} ${said(referencesAt(among, offset, true))}`,

@@ -3,6 +3,7 @@ import {
   DeclarationRequest,
   DefinitionRequest,
   DocumentHighlightRequest,
+  DocumentLinkRequest,
   type DocumentSymbol,
   DocumentSymbolRequest,
   FoldingRangeRequest,
@@ -15,6 +16,7 @@ import {
   RenameRequest,
   SelectionRangeRequest,
   type TextDocumentEdit,
+  WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol';
 import { modern, TestClient } from './client';
 import { sevenMilestones, uri } from './plans';
@@ -127,6 +129,32 @@ commitments:
       );
       const linked = await connection().sendRequest(LinkedEditingRangeRequest.type, on('mof:', 1));
       assert.equal(linked?.ranges.length, 2);
+    });
+
+    it('links the plan before, with words where the editor shows them', async () => {
+      const documentLink = { tooltipSupport: true };
+      await open({ ...modern, textDocument: { ...modern.textDocument, documentLink } });
+      await client.open(next, carriesOn);
+      const asked = { textDocument: { uri: next } };
+      const [link] = (await connection().sendRequest(DocumentLinkRequest.type, asked)) ?? [];
+      assert.equal(link?.target, uri);
+      assert.equal(link.tooltip, 'Open the previous plan');
+      client.stop();
+      await open(modern);
+      const plain = await connection().sendRequest(DocumentLinkRequest.type, document);
+      assert.deepEqual(
+        plain?.map(({ tooltip }) => tooltip),
+        [undefined],
+      );
+    });
+
+    it('finds commitments and agencies of the whole workspace', async () => {
+      await open(modern);
+      const found = await connection().sendRequest(WorkspaceSymbolRequest.type, { query: 'finance' });
+      assert.deepEqual(
+        found?.map(({ name }) => name),
+        ['Ministry of Finance'],
+      );
     });
 
     it('renames over plans: the open one in the version that was seen, the other as it is saved', async () => {

@@ -62,6 +62,8 @@ describe('a session', () => {
       documentHighlightProvider: true,
       renameProvider: true,
       linkedEditingRangeProvider: true,
+      documentLinkProvider: {},
+      workspaceSymbolProvider: true,
       documentSymbolProvider: { label: 'OGP action plan' },
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,

@@ -84,12 +84,15 @@ export class WorkspacePlans implements PlanWorkspace {
   }
 
   get plans(): readonly PlanDigest[] {
-    return this.#known.plans.map((plan) => this.#openAt(plan.uri)?.digest ?? plan);
+    const known = this.#known.plans.map((plan) => this.#openAt(plan.uri)?.digest ?? plan);
+    // Just opened, and not yet known to others.
+    const opened = this.#source.open.uris.filter((uri) => this.#isMember(uri) && !this.#known.find(uri));
+    return [...known, ...opened.flatMap((uri) => this.#openAt(uri)?.digest ?? [])];
   }
 
   find(uri: string): PlanDigest | undefined {
-    const known = this.#known.find(uri);
-    return known && (this.#openAt(uri)?.digest ?? known);
+    const open = this.#openAt(uri);
+    return open && this.#isMember(open.uri) ? open.digest : this.#known.find(uri);
   }
 
   /** Is every plan of the folders known? */

@@ -13,6 +13,9 @@ export const isPlanFile = (name: string): boolean => name.toLowerCase().endsWith
  */
 export const fileKey: (uri: string) => string = memo((uri) => parse(uri)?.toString() ?? uri);
 
+/** The name of the file of a URI, as people read it. */
+export const fileName = (uri: string): string => Utils.basename(parse(uri) ?? URI.file(uri));
+
 /**
  * The URI that a path written in a plan means. Both slashes count, for paths copied on Windows.
  * @param from URI of the plan that it is written in, of any scheme

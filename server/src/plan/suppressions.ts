@@ -1,8 +1,8 @@
-import { Lexer } from 'yaml';
 import { keptWith } from './model/kept';
 import type { Mark, Piece } from './model/piece';
 import type { Plan } from './plan';
 import type { Lines } from './text/lines';
+import { tokensOf } from './yaml/tokens';
 
 /** A comment that silences rules: `# ogpplan-ignore CODE[, CODE] -- reason`. */
 export interface Suppression {
@@ -40,19 +40,9 @@ export function suppressionsOf(plan: Plan): readonly Suppression[] {
 const commentsIn = keptWith((piece: Piece): readonly Mark[] => {
   if (!piece.text.includes(keyword)) return none;
   const found: Mark[] = [];
-  let start = 0;
-  let scalar = false;
-  for (const token of new Lexer().lex(piece.text)) {
-    // Signs of the lexer's own: a document, a scalar that follows, brackets that end too early.
-    if (token === '\u0002' || token === '\u0018' || token === '\u001f') {
-      scalar = token === '\u001f';
-      continue;
-    }
-    if (!scalar && token.startsWith('#') && token.includes(keyword)) {
-      found.push({ piece, start, end: start + token.trimEnd().length });
-    }
-    scalar = false;
-    start += token.length;
+  for (const { text, start } of tokensOf(piece.text)) {
+    if (!text.startsWith('#') || !text.includes(keyword)) continue;
+    found.push({ piece, start, end: start + text.trimEnd().length });
   }
   return found;
 });

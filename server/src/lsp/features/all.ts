@@ -8,12 +8,14 @@ import { folding } from './folding';
 import { formatting } from './formatting';
 import { hover } from './hover';
 import { linkedEditing } from './linkedEditing';
+import { links } from './links';
 import { movedFiles } from './movedFiles';
 import { outline } from './outline';
 import { paste } from './paste';
 import { references } from './references';
 import { rename } from './rename';
 import { selectionRanges } from './selectionRanges';
+import { workspaceSymbols } from './workspaceSymbols';
 
 /** Every feature that answers the client. */
 export const features: readonly Feature[] = [
@@ -26,10 +28,12 @@ export const features: readonly Feature[] = [
   formatting,
   hover,
   linkedEditing,
+  links,
   movedFiles,
   outline,
   paste,
   references,
   rename,
   selectionRanges,
+  workspaceSymbols,
 ];

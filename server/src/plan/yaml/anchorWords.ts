@@ -1,7 +1,7 @@
-import { Lexer } from 'yaml';
 import { keptWith } from '../model/kept';
 import { absolute, type Mark, type Piece } from '../model/piece';
 import type { Plan } from '../plan';
+import { tokensOf } from './tokens';
 
 /** An anchor (`&name`) or an alias (`*name`) as it is written, its sign included. */
 export interface AnchorWord extends Mark {
@@ -30,19 +30,10 @@ const mayHold = /[&*][^\s,[\]{}]/;
 const wordsIn = keptWith((piece: Piece): readonly AnchorWord[] => {
   if (!mayHold.test(piece.text)) return [];
   const found: AnchorWord[] = [];
-  let start = 0;
-  let scalar = false;
-  for (const token of new Lexer().lex(piece.text)) {
-    // Signs of the lexer's own: a document, a scalar that follows, brackets that end too early.
-    const isSign = token === '\u0002' || token === '\u0018' || token === '\u001f';
-    if (!isSign) {
-      const sign = token.charAt(0);
-      if (!scalar && (sign === '&' || sign === '*') && token.length > 1) {
-        found.push({ piece, start, end: start + token.length, sign, name: token.slice(1) });
-      }
-      start += token.length;
-    }
-    scalar = token === '\u001f';
+  for (const { text, start } of tokensOf(piece.text)) {
+    const sign = text.charAt(0);
+    if ((sign !== '&' && sign !== '*') || text.length < 2) continue;
+    found.push({ piece, start, end: start + text.length, sign, name: text.slice(1) });
   }
   return found;
 });
