@@ -119,6 +119,21 @@ describe('plans that are not open', () => {
     assert.ok(codesOf(await closed).includes('milestone-limit'));
   });
 
+  it('are cleared of what was found while they were open, where they are not to be checked', async () => {
+    await start();
+    await client.open(a, sevenMilestones);
+    const { reports } = stream();
+    await client.pull(a);
+    const last = reports.next();
+    // As VS Code does: it asks a last time before it closes a plan, and leaves the rest to the workspace's report.
+    const pull = client.pull(a);
+    await client.close(a);
+    await pull;
+    const report = await last;
+    assert.equal(report.uri, a);
+    assert.deepEqual(codesOf(report), []);
+  });
+
   it('are all checked when the user asks for it, with progress', async () => {
     await start();
     const { reports } = stream();

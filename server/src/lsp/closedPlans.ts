@@ -41,6 +41,8 @@ interface Known {
 export class ClosedPlans {
   readonly #source: ClosedPlansSource;
   readonly #known = new Map<string, Known>();
+  /** Plans that were closed and not told of since. */
+  readonly #left = new Set<string>();
   readonly #waiting = new Set<() => void>();
   #changes = 0;
   /** The user has asked for all plans to be checked. */
@@ -48,6 +50,12 @@ export class ClosedPlans {
 
   constructor(source: ClosedPlansSource) {
     this.#source = source;
+  }
+
+  /** A plan was closed. Clients that pull may still show what was found in it while it was open. */
+  closed(uri: string): void {
+    this.#left.add(uri);
+    this.changed();
   }
 
   /** Something has changed that may make for other problems. */
@@ -108,6 +116,8 @@ export class ClosedPlans {
   async #round(sent: Map<string, string>, token: CancellationToken, deliver: Deliver): Promise<void> {
     const { workspace, settings } = this.#source;
     const due = new Set<string>();
+    for (const uri of this.#left) sent.set(uri, '');
+    this.#left.clear();
     for (const uri of workspace.closedUris) {
       if (!this.#wanted && !(await settings.checksClosed(uri))) continue;
       const known = await this.#knownOf(uri);

@@ -142,6 +142,7 @@ class PlanSession implements Session {
     this.plans.texts.onDidClose(({ document }) => {
       void this.guard.run('close', () => this.validator.closed(document.uri));
       void this.guard.run('close', () => this.workspace.closed(document.uri));
+      this.closedPlans.closed(document.uri);
     });
   }
 
