@@ -78,6 +78,19 @@ describe('the workspace', () => {
     );
   });
 
+  it('tells that a plan has to be checked again, whatever was asked of it meanwhile', async () => {
+    client = await start({ [older]: spanish });
+    await client.open(newer, spanish);
+    let refreshed = client.refreshes.next();
+    await client.pull(newer);
+    await refreshed;
+    refreshed = client.refreshes.next();
+    await client.save(older, translation);
+    for (let count = 0; count < 50; count++) await client.hover(newer, client.positionOf(newer, 'languages'));
+    await refreshed;
+    assert.ok(!(await client.codes(newer)).includes('english-version'));
+  });
+
   it('holds open plans as they are in the editor', async () => {
     client = await start({ [older]: translation });
     await client.open(newer, spanish);

@@ -29,21 +29,26 @@ export class PlanFiles {
   /** Reads files (again). Resolves when there is nothing left to read. Rejects where a listener throws. */
   load(uris: Iterable<string>): Promise<void> {
     for (const uri of uris) this.#waiting.add(uri);
-    this.#work ??= this.#run().finally(() => {
-      this.#work = undefined;
-    });
-    return this.#work;
+    if (this.#waiting.size > 0) this.#work ??= this.#run();
+    return this.#work ?? Promise.resolve();
   }
 
   async #run(): Promise<void> {
-    while (this.#waiting.size > 0) {
-      const uris = [...this.#waiting].slice(0, together);
-      for (const uri of uris) this.#waiting.delete(uri);
-      const texts = await Promise.all(uris.map((uri) => this.#textOf(uri)));
-      for (const [index, uri] of uris.entries()) {
-        const text = texts[index];
-        this.#onDigest(uri, typeof text === 'string' ? await digestInSlices(text, uri) : undefined);
-      }
+    try {
+      while (this.#waiting.size > 0) await this.#readSome();
+    } finally {
+      // At once, so that a file which is asked for from now on is not left to a run that is over.
+      this.#work = undefined;
+    }
+  }
+
+  async #readSome(): Promise<void> {
+    const uris = [...this.#waiting].slice(0, together);
+    for (const uri of uris) this.#waiting.delete(uri);
+    const texts = await Promise.all(uris.map((uri) => this.#textOf(uri)));
+    for (const [index, uri] of uris.entries()) {
+      const text = texts[index];
+      this.#onDigest(uri, typeof text === 'string' ? await digestInSlices(text, uri) : undefined);
     }
   }
 

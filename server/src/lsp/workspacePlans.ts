@@ -69,7 +69,8 @@ export class WorkspacePlans implements PlanWorkspace {
   readonly #readings = new Map<string, number>();
   readonly #saved = new Map<string, SavedPlan & { readonly revision: number }>();
   readonly #pauses = new Map<string, NodeJS.Timeout | number>();
-  #telling: NodeJS.Timeout | number | undefined;
+  /** What open plans knew before the changes that are being gathered; any request may make them look again. */
+  #before: ReadonlyMap<string, Known> | undefined;
   #folders: readonly string[];
   #loading: Promise<void> | undefined;
   #complete: boolean;
@@ -254,17 +255,19 @@ export class WorkspacePlans implements PlanWorkspace {
   #changed(): void {
     this.#revision++;
     this.#source.onChange();
-    if (!this.#complete || this.#telling !== undefined) return;
-    this.#telling = setTimeout(() => {
-      this.#telling = undefined;
-      void this.#source.guard.run('workspace', () => this.#tell());
+    if (!this.#complete || this.#before) return;
+    const before = new Map(this.#neighbours);
+    this.#before = before;
+    setTimeout(() => {
+      this.#before = undefined;
+      void this.#source.guard.run('workspace', () => this.#tell(before));
     }, gathering);
   }
 
   /** Tells of the open plans that now know something else of others than they were judged by. */
-  async #tell(): Promise<void> {
+  async #tell(before: ReadonlyMap<string, Known>): Promise<void> {
     const concerned: string[] = [];
-    for (const [uri, { neighbours }] of [...this.#neighbours]) {
+    for (const [uri, { neighbours }] of before) {
       const open = await this.#source.open.ready(uri, 'plan');
       if (open && this.neighboursOf(open) !== neighbours) concerned.push(uri);
     }
