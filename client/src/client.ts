@@ -32,6 +32,7 @@ import {
 } from '../../server/src/lsp/protocol';
 import { isWorkedOn } from './files';
 import { pickActionCommand } from './pickAction';
+import { showPlacesCommand } from './places';
 import { linkRulePages, openRulePages, rulePagePrefix, showRuleCommand } from './rulePages';
 
 /** The language of plans, as `contributes.languages` names it. */
@@ -182,6 +183,7 @@ export class PlanServer implements Disposable {
     const initializationOptions: ClientOptions = {
       rulePages: rulePagePrefix,
       showRule: showRuleCommand,
+      showPlaces: showPlacesCommand,
       pickAction: pickActionCommand,
       readFiles: true,
       suggestCommand: 'editor.action.triggerSuggest',

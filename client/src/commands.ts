@@ -4,6 +4,7 @@ import type { ActionChoices } from '../../server/src/lsp/protocol';
 import { checkAllPlans } from './checkAll';
 import type { PlanServer } from './client';
 import { pickAction, pickActionCommand } from './pickAction';
+import { registerShowPlaces } from './places';
 import { rulePageUri, showRuleCommand } from './rulePages';
 
 /** Registers them; the ones of the palette are also in `contributes.commands`. */
@@ -15,6 +16,7 @@ export function registerCommands(server: PlanServer, output: LogOutputChannel): 
     commands.registerCommand(pickActionCommand, (choices: ActionChoices) =>
       pickAction(choices, (action) => server.applyAction(action)),
     ),
+    registerShowPlaces(),
     commands.registerCommand(showRuleCommand, async (page: unknown) => {
       const uri = typeof page === 'string' ? rulePageUri(page) : undefined;
       if (uri instanceof Uri) await commands.executeCommand('vscode.open', uri);

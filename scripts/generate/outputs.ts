@@ -5,7 +5,7 @@ import { grammarText } from '../../syntaxes/source/grammar';
 import { formatPage } from './formatPage';
 import { readmeTable, ruleIndex } from './ruleIndex';
 import { rulePage } from './rulePage';
-import { withRuleSettings } from './settings';
+import { withSettings } from './settings';
 import { snippetsText } from './snippets';
 
 /** A file that is generated, whole or in part. */
@@ -27,7 +27,7 @@ export const outputs: readonly Output[] = [
   { path: `${rulePages}/README.md`, make: ruleIndex },
   ...rules.map((rule) => ({ path: `${rulePages}/${rule.code}.md`, make: () => rulePage(rule) })),
   { path: 'README.md', make: (current) => current && between('rules', current, readmeTable()) },
-  { path: 'package.json', make: (current) => current && withRuleSettings(current) },
+  { path: 'package.json', make: (current) => current && withSettings(current) },
 ];
 
 /** Pages of rules that are no more. */

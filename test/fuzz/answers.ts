@@ -1,11 +1,14 @@
 import { actionsAt, fixAllKind } from '../../server/src/language/codeActions';
+import { lensesOf, lensText } from '../../server/src/language/codeLenses';
 import { complete } from '../../server/src/language/completion/completion';
 import type { CompletionContext } from '../../server/src/language/completion/request';
 import { definitionsAt } from '../../server/src/language/definition';
 import { diagnosticsOf } from '../../server/src/language/diagnostics';
+import { displayDefaults } from '../../server/src/language/display';
 import { foldingRanges } from '../../server/src/language/folding';
 import { format } from '../../server/src/language/formatting';
 import { hoverAt } from '../../server/src/language/hover';
+import { inlayHintsIn } from '../../server/src/language/inlayHints';
 import { linkedRangesAt } from '../../server/src/language/linkedEditing';
 import { documentLinks } from '../../server/src/language/links';
 import { outlineOf } from '../../server/src/language/outline';
@@ -51,11 +54,14 @@ const samples = 3;
 export function dumpAnswers(plan: Plan, seed: number): string[] {
   const random = new Random(seed);
   const findings = checkPlan(plan);
+  const among = { plan, uri, workspace: hovering.workspace };
   const lines = [
     `diagnostics ${said(diagnosticsOf(plan, findings, { settings, uri, pageOf }))}`,
     `outline ${said(outlineOf(plan))}`,
     `links ${said(documentLinks(amongItself(plan), pageOf))}`,
     `folding ${said(foldingRanges(plan))}`,
+    `lenses ${said(lensesOf(among, displayDefaults.codeLens).map((lens) => [lens, lensText(among, findings, lens.subject)]))}`,
+    `hints ${said(inlayHintsIn(plan, { start: 0, end: plan.lines.length }, displayDefaults.inlayHints))}`,
     `score ${said(scorePlan(plan, findings))}`,
     `digest ${said(settled(digestOf(plan, uri)))}`,
   ];

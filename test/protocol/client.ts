@@ -6,6 +6,10 @@ import {
   type CodeActionContext,
   CodeActionRequest,
   CodeActionResolveRequest,
+  type CodeLens,
+  CodeLensRefreshRequest,
+  CodeLensRequest,
+  CodeLensResolveRequest,
   type CompletionContext,
   type CompletionItem,
   type CompletionList,
@@ -22,6 +26,7 @@ import {
   type InitializeParams,
   InitializeRequest,
   type InitializeResult,
+  InlayHintRefreshRequest,
   LogMessageNotification,
   type LogMessageParams,
   type Position,
@@ -48,6 +53,8 @@ export interface ClientSetup extends Partial<InitializeParams> {
   readonly rules?: (uri: string) => unknown;
   /** Answers `workspace/configuration` for `ogpplan.checkWorkspace` of a folder. */
   readonly checkWorkspace?: (folder: string) => unknown;
+  /** What is shown among the lines: the answers for `ogpplan.codeLens` and `ogpplan.inlayHints`. */
+  readonly display?: Record<string, unknown>;
   /** Files that the client (with `readFiles`) or the disk hands out. */
   readonly files?: Map<string, string>;
   readonly host?: Partial<Host>;
@@ -61,6 +68,8 @@ export const modern: InitializeParams['capabilities'] = {
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
     workspaceEdit: { documentChanges: true, snippetEditSupport: true },
   },
   textDocument: {
@@ -111,6 +120,8 @@ export class TestClient {
   readonly statuses = new Inbox<PlanStatus>();
   readonly registrations = new Inbox<RegistrationParams>();
   readonly refreshes = new Inbox<number>();
+  /** What else the server wants to be asked for again: lenses, hints. */
+  readonly displayRefreshes = new Inbox<'lenses' | 'hints'>();
   readonly logged: LogMessageParams[] = [];
   /** Files that the server asked for. */
   readonly reads = new Inbox<string>();
@@ -158,7 +169,7 @@ export class TestClient {
   /** A client that has shaken hands. */
   static async start(setup: ClientSetup = {}): Promise<TestClient> {
     const client = new TestClient(setup);
-    const { rules: _, checkWorkspace: __, files: ___, host: ____, ...params } = setup;
+    const { rules, display, checkWorkspace, files, host, ...params } = setup;
     client.result = await client.connection.sendRequest(InitializeRequest.type, {
       processId: null,
       rootUri: null,
@@ -174,6 +185,14 @@ export class TestClient {
   stop(): void {
     this.#dispose();
     assert.deepEqual(this.faults, []);
+  }
+
+  /** The lenses of a plan, all resolved. */
+  async lenses(uri: string): Promise<CodeLens[]> {
+    const lenses = await this.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } });
+    return Promise.all(
+      (lenses ?? []).map((lens) => this.connection.sendRequest(CodeLensResolveRequest.type, lens)),
+    );
   }
 
   async open(uri: string, text: string, version = 1): Promise<void> {
@@ -298,13 +317,15 @@ export class TestClient {
     });
     connection.onRequest(RegistrationRequest.type, (params) => this.registrations.add(params));
     connection.onRequest(DiagnosticRefreshRequest.type, () => this.refreshes.add(this.refreshes.all.length));
+    connection.onRequest(CodeLensRefreshRequest.type, () => this.displayRefreshes.add('lenses'));
+    connection.onRequest(InlayHintRefreshRequest.type, () => this.displayRefreshes.add('hints'));
     connection.onRequest(readFileRequest, ({ uri }: { uri: string }) => this.#read(uri));
     connection.onRequest(findPlansRequest, () => this.#find());
     connection.onRequest(ConfigurationRequest.type, ({ items }) =>
       Promise.all(
         items.map(({ scopeUri = '', section }) => {
           if (section === 'ogpplan.checkWorkspace') return setup.checkWorkspace?.(scopeUri) ?? null;
-          assert.equal(section, 'ogpplan.rules');
+          if (section !== 'ogpplan.rules') return setup.display?.[section ?? ''] ?? null;
           this.settingsRead.push(scopeUri);
           return setup.rules?.(scopeUri) ?? null;
         }),

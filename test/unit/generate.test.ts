@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { between, outputs } from '../../scripts/generate/outputs';
-import { withRuleSettings } from '../../scripts/generate/settings';
+import { withSettings } from '../../scripts/generate/settings';
 import { rules } from '../../server/src/rules/registry';
 
 const pages = new Map(
@@ -67,14 +67,14 @@ describe('generated files', () => {
   }
 }
 `;
-    const made = JSON.parse(withRuleSettings(text));
+    const made = JSON.parse(withSettings(text));
     assert.equal(made.name, 'x');
     const { properties } = made.contributes.configuration.properties['ogpplan.rules'];
     assert.deepEqual(
       Object.keys(properties),
       rules.map(({ code }) => code),
     );
-    assert.throws(() => withRuleSettings('{}'), /ogpplan\.rules/);
+    assert.throws(() => withSettings('{}'), /ogpplan\.rules/);
   });
 });
 

@@ -1,10 +1,10 @@
-import { letters } from '../rules/rule';
+import { letterNames, letters } from '../rules/rule';
 import type { Paint } from './colours';
 import type { ScoreRecord } from './score';
 import { numbered } from './summary';
 import { printable, shorten, wrap } from './textWidth';
 
-const headings = ['Specific', 'Measurable', 'Answerable', 'Relevant', 'Time-bound'] as const;
+const headings = letters.map((letter) => letterNames[letter]);
 const widest = 120;
 const narrowest = 80;
 

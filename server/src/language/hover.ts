@@ -8,11 +8,11 @@ import { inScope } from '../rules/fixAll';
 import type { RuleSettings } from '../rules/levels';
 import { ruleOf } from '../rules/registry';
 import type { Finding } from '../rules/rule';
-import type { Surroundings } from './describe/describer';
 import { describeRule } from './describe/rule';
 import { describeTarget } from './describe/words';
 import type { PageOf } from './diagnostics';
 import { withoutMarkup } from './markdown';
+import type { Among } from './otherPlans';
 import { rangeOf } from './ranges';
 import { targetAt } from './target';
 import { describeValue } from './valueText';
@@ -20,7 +20,7 @@ import { describeValue } from './valueText';
 export { describeRule } from './describe/rule';
 
 /** What a hover depends on besides the plan. */
-export interface HoverOptions extends Pick<Surroundings, 'uri' | 'workspace'> {
+export interface HoverOptions extends Omit<Among, 'plan'> {
   readonly settings: RuleSettings;
   readonly pageOf: PageOf;
   /** False where the editor shows plain text only. */

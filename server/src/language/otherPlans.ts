@@ -33,13 +33,26 @@ export const isMeant = ({ commitments }: Plan, id: StringNode): boolean =>
   commitments.find((commitment) => commitment.id === id.value)?.node.get('id') === id;
 
 /** The commitments of other plans that say that they carry on one of the plan `uri`. */
-export function continuing(workspace: PlanWorkspace, uri: string, id: string): CommitmentOf[] {
-  return workspace.plans.flatMap((digest) =>
-    digest.commitments.flatMap((commitment) => {
+export const continuing = (workspace: PlanWorkspace, uri: string, id: string): readonly CommitmentOf[] =>
+  continuations(workspace, uri).get(id) ?? [];
+
+/** The commitments of other plans that carry on those of the plan `uri`, by the ids of these. */
+export function continuations(
+  workspace: PlanWorkspace,
+  uri: string,
+): ReadonlyMap<string, readonly CommitmentOf[]> {
+  const found = new Map<string, CommitmentOf[]>();
+  for (const digest of workspace.plans) {
+    // No plan carries itself on.
+    if (fileKey(digest.uri) === fileKey(uri)) continue;
+    for (const commitment of digest.commitments) {
       const { continues } = commitment;
-      const path = continues?.commitment === id ? (continues.plan ?? digest.previousPlan) : undefined;
+      const path = continues && (continues.plan ?? digest.previousPlan);
       const target = path === undefined ? undefined : workspace.resolve(digest.uri, path);
-      return target !== undefined && fileKey(target) === fileKey(uri) ? [{ digest, commitment }] : [];
-    }),
-  );
+      if (!continues || target === undefined || fileKey(target) !== fileKey(uri)) continue;
+      const others = found.get(continues.commitment) ?? [];
+      found.set(continues.commitment, [...others, { digest, commitment }]);
+    }
+  }
+  return found;
 }

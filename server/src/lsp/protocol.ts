@@ -12,6 +12,11 @@ export interface ClientOptions {
   readonly showRule?: string;
   /** A command of the client that asks which of several actions is meant; its argument: {@link ActionChoices}. (none) */
   readonly pickAction?: string;
+  /**
+   * A command of the client that shows places of plans; its arguments are the URI and the position at which they are
+   * to be shown, and the {@link Place}s. (none)
+   */
+  readonly showPlaces?: string;
   /** The client answers {@link readFileRequest}. (false: the server reads from disk.) */
   readonly readFiles?: boolean;
   /** The client answers {@link findPlansRequest}. (false: the server looks on the disk.) */
@@ -33,6 +38,12 @@ export interface ActionChoice {
   readonly detail: string;
   /** A code action without its edit, for `codeAction/resolve`. */
   readonly action: { readonly title: string; readonly data?: unknown };
+}
+
+/** A stretch of a plan. */
+export interface Place {
+  readonly uri: string;
+  readonly range: Range;
 }
 
 /** Server → client, after each check of an open plan. */

@@ -11,6 +11,7 @@ import { configFileName } from '../config/config';
 import type { PageOf } from '../language/diagnostics';
 import { planExtension } from '../plan/planPaths';
 import { ClosedPlans } from './closedPlans';
+import { Displays } from './displays';
 import { OpenPlans } from './documents';
 import { features } from './features/all';
 import type { Session } from './features/feature';
@@ -59,6 +60,7 @@ class PlanSession implements Session {
   readonly guard: Guard;
   readonly settings: Settings;
   readonly pageOf: PageOf;
+  readonly displays: Displays;
   readonly validator: Validator;
   readonly workspace: WorkspacePlans;
   readonly closedPlans: ClosedPlans;
@@ -82,6 +84,7 @@ class PlanSession implements Session {
       patience: host.patience ?? 3000,
       onLate: () => this.#checkAgain(),
     });
+    this.displays = new Displays(connection, this.client, this.guard);
     this.pageOf = pagesUnder(this.options.rulePages ?? host.webPages);
     const { workspace, textDocument } = this.client;
     this.validator = new Validator(connection, this.plans, this.settings, this.guard, {
@@ -97,7 +100,10 @@ class PlanSession implements Session {
       find: this.#findPlans(),
       read: this.#readFile(),
       folders: this.settings.folders,
-      onConcerned: (uris) => void this.guard.run('neighbours', () => this.validator.again(uris)),
+      onConcerned: (uris) => {
+        void this.guard.run('neighbours', () => this.validator.again(uris));
+        this.displays.refreshLenses();
+      },
       onChange: () => this.closedPlans.changed(),
     });
     this.closedPlans = new ClosedPlans({
@@ -143,12 +149,14 @@ class PlanSession implements Session {
       void this.guard.run('close', () => this.validator.closed(document.uri));
       void this.guard.run('close', () => this.workspace.closed(document.uri));
       this.closedPlans.closed(document.uri);
+      this.displays.forget(document.uri);
     });
   }
 
   #listenToWorkspace(): void {
     this.connection.onDidChangeConfiguration(({ settings }) => {
       this.settings.push(settings);
+      this.displays.changed(settings);
       this.#checkAgain();
     });
     this.connection.onDidChangeWatchedFiles(({ changes }) => {

@@ -23,6 +23,14 @@ export type Levels = Level | ByStage | ByEdition;
 /** The letters of SMART, in order. */
 export const letters = ['specific', 'measurable', 'answerable', 'relevant', 'timeBound'] as const;
 export type Letter = (typeof letters)[number];
+/** What each letter is called. */
+export const letterNames: Readonly<Record<Letter, string>> = {
+  specific: 'Specific',
+  measurable: 'Measurable',
+  answerable: 'Answerable',
+  relevant: 'Relevant',
+  timeBound: 'Time-bound',
+};
 
 export const families = [
   'form',

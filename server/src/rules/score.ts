@@ -33,40 +33,72 @@ export interface PlanScore {
  * @param findings What {@link checkPlan} finds in the plan.
  */
 export function scorePlan(plan: Plan, findings: readonly Finding[]): PlanScore {
-  const counted = findings.filter((finding) => ownLevel(finding, plan) !== 'off');
-  const own = new Map<Commitment, Finding[]>(plan.commitments.map((commitment) => [commitment, []]));
-  for (const finding of counted) if (finding.unit instanceof Commitment) own.get(finding.unit)?.push(finding);
-  const commitments = plan.commitments.map((commitment) => {
-    const shared = plan.linked ? sharedFindings(commitment, counted) : [];
-    return scoreCommitment(commitment, [...(own.get(commitment) ?? []), ...shared], plan);
-  });
+  const commitments = plan.commitments.map((commitment) => scoreCommitment(plan, findings, commitment));
   return { score: meanOf(commitments), commitments };
 }
 
-const ownLevel = (finding: Finding, { frame }: Plan) => levelOf(finding, frame);
+/** A finding with the letters of its commitment that it leaves open. */
+export interface Gap {
+  readonly finding: Finding;
+  readonly letters: readonly Letter[];
+}
 
-function scoreCommitment(commitment: Commitment, findings: readonly Finding[], plan: Plan): CommitmentScore {
-  const open = new Set<Letter>();
-  const gaps = new Set<string>();
-  for (const finding of findings) {
+/** What leaves letters of a commitment open, of what {@link checkPlan} finds in the plan. */
+export function gapsIn(plan: Plan, findings: readonly Finding[], commitment: Commitment): readonly Gap[] {
+  const { counted, own } = countedIn(plan, findings);
+  const shared = plan.linked ? sharedFindings(commitment, counted) : [];
+  return [...(own.get(commitment) ?? []), ...shared].flatMap((finding) => {
     const left = isAboutForm(finding)
       ? lettersOfField(finding, commitment, plan.frame)
       : (finding.letters ?? finding.rule.letters ?? []);
-    for (const letter of left) open.add(letter);
-    if (left.length > 0) gaps.add(finding.rule.code);
-  }
-  if (commitment.piece.muted) {
-    for (const letter of letters) open.add(letter);
-    gaps.add('yaml-syntax');
-  }
+    return left.length > 0 ? [{ finding, letters: left }] : [];
+  });
+}
+
+/** How SMART one commitment of a plan is; see {@link scorePlan}. */
+export function scoreCommitment(
+  plan: Plan,
+  findings: readonly Finding[],
+  commitment: Commitment,
+): CommitmentScore {
+  const gaps = gapsIn(plan, findings, commitment);
+  const { muted } = commitment.piece;
+  const open = new Set(muted ? letters : gaps.flatMap((gap) => gap.letters));
+  const codes = new Set(gaps.map(({ finding }) => finding.rule.code));
+  if (muted) codes.add('yaml-syntax');
   const met = Object.fromEntries(letters.map((letter) => [letter, !open.has(letter)]));
   return {
     index: commitment.index,
     id: commitment.id,
     title: commitment.node.get('title')?.text,
     ...(met as Record<Letter, boolean>),
-    gaps: [...gaps].sort(byDocumentation),
+    gaps: [...codes].sort(byDocumentation),
   };
+}
+
+interface Counted {
+  /** Findings that are not off by themselves. */
+  readonly counted: readonly Finding[];
+  readonly own: ReadonlyMap<Commitment, readonly Finding[]>;
+}
+
+/** Sorted once for all commitments. */
+const sorted = new WeakMap<readonly Finding[], Counted>();
+
+function countedIn({ frame }: Plan, findings: readonly Finding[]): Counted {
+  const known = sorted.get(findings);
+  if (known) return known;
+  const counted = findings.filter((finding) => levelOf(finding, frame) !== 'off');
+  const own = new Map<Commitment, Finding[]>();
+  for (const finding of counted) {
+    if (!(finding.unit instanceof Commitment)) continue;
+    const others = own.get(finding.unit);
+    if (others) others.push(finding);
+    else own.set(finding.unit, [finding]);
+  }
+  const answer = { counted, own };
+  sorted.set(findings, answer);
+  return answer;
 }
 
 /** Rounded in steps of half a hundredth upwards, as people do, and not by what binary fractions are near. */

@@ -52,6 +52,9 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
   return count === 1 ? `one ${noun}` : `${count} ${plural}`;
 }
 
+/** A text that begins a sentence. */
+export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** "a", "a and b", "a, b and c"; of more than `most` the rest is only counted: "a, b and 3 more". */
 export function listedUpTo(most: number, items: readonly string[]): string {
   if (items.length <= most) return listed(items);

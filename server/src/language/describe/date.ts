@@ -3,7 +3,7 @@ import { type DateReading, type Day, periodMonths, readDate, weekday } from '../
 import type { Frame } from '../../plan/model/frame';
 import { DateNode, ObjectNode, type PlanNode } from '../../plan/model/nodes';
 import type { DateType } from '../../plan/schema/types';
-import { lengthOf, listed, longDate, timeBetween } from '../../rules/words';
+import { lengthOf, listed, longDate, sentence, timeBetween } from '../../rules/words';
 import { plainMarkdown } from '../markdown';
 import type { Target } from '../target';
 import type { Describer } from './describer';
@@ -122,5 +122,3 @@ function holderOf(node: PlanNode | undefined, name: string): ObjectNode | undefi
   }
   return undefined;
 }
-
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,12 +3,13 @@ import { type ObjectNode, StringNode } from '../../plan/model/nodes';
 import type { PlanDigest } from '../../plan/workspace';
 import { counted, longDate } from '../../rules/words';
 import { plainMarkdown } from '../markdown';
-import type { Describer, Surroundings } from './describer';
+import { planBehind } from '../otherPlans';
+import type { Describer } from './describer';
 import { placeIn } from './source';
 
 /** What a path to another plan leads to: its title, and its period. */
 export const describePlanPath: Describer = ({ text, object, key }, around) => {
-  const other = planAt(text, around);
+  const other = planBehind(around, text);
   if (!other) return undefined;
   const { edition, commitments } = other;
   return [
@@ -21,7 +22,7 @@ export const describePlanPath: Describer = ({ text, object, key }, around) => {
 /** The commitment of an earlier plan that an id means: its title, and that of the plan. */
 export const describeCitedCommitment: Describer = ({ text, object, key, holder }, around) => {
   const path = pathBeside(holder) ?? around.plan.root?.get('previous-plan')?.value;
-  const other = path === undefined ? undefined : planAt(path, around);
+  const other = planBehind(around, path);
   const commitment = other?.commitments.find(({ id }) => id === text);
   if (path === undefined || !other || !commitment) return undefined;
   return [
@@ -29,11 +30,6 @@ export const describeCitedCommitment: Describer = ({ text, object, key, holder }
     `Commitment of *${titleOf(other, path)}*${periodOf(other)}`,
     placeIn(guideOf(object, key)?.sources ?? {}, around.plan.frame.edition),
   ].join('\n\n');
-};
-
-const planAt = (path: string, { workspace, uri }: Surroundings): PlanDigest | undefined => {
-  const address = workspace.resolve(uri, path);
-  return address === undefined ? undefined : workspace.find(address);
 };
 
 /** The plan that is named beside the id of a commitment in it. */

@@ -1,5 +1,6 @@
 import { checkAll } from './checkAll';
 import { codeActions } from './codeActions';
+import { codeLenses } from './codeLenses';
 import { completion } from './completion';
 import { definition } from './definition';
 import { diagnostics } from './diagnostics';
@@ -7,6 +8,7 @@ import type { Feature } from './feature';
 import { folding } from './folding';
 import { formatting } from './formatting';
 import { hover } from './hover';
+import { inlayHints } from './inlayHints';
 import { linkedEditing } from './linkedEditing';
 import { links } from './links';
 import { movedFiles } from './movedFiles';
@@ -21,12 +23,14 @@ import { workspaceSymbols } from './workspaceSymbols';
 export const features: readonly Feature[] = [
   checkAll,
   codeActions,
+  codeLenses,
   completion,
   definition,
   diagnostics,
   folding,
   formatting,
   hover,
+  inlayHints,
   linkedEditing,
   links,
   movedFiles,

@@ -1,6 +1,7 @@
 import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { PageOf } from '../../language/diagnostics';
 import type { ClosedPlans } from '../closedPlans';
+import type { Displays } from '../displays';
 import type { OpenPlans } from '../documents';
 import type { Guard } from '../guard';
 import type { ClientOptions } from '../protocol';
@@ -16,6 +17,8 @@ export interface Session {
   readonly options: ClientOptions;
   readonly plans: OpenPlans;
   readonly settings: Settings;
+  /** What is shown among the lines of each plan. */
+  readonly displays: Displays;
   readonly validator: Validator;
   /** The plans of the workspace, open or not. */
   readonly workspace: WorkspacePlans;

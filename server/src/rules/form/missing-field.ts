@@ -14,7 +14,7 @@ import { defineRule, type Finding, type Fix } from '../rule';
 import { askedIn, slotMap, slotValue } from '../slots';
 import { aboutMissing, aboutPlan } from '../subjects';
 import { isUnread } from '../unread';
-import { longDate, quoted } from '../words';
+import { longDate, quoted, sentence } from '../words';
 import { nameOf } from './names';
 
 /** The format: what a plan, an agency, a commitment and a milestone cannot do without. */
@@ -28,7 +28,7 @@ export const missingField = defineRule({
   messages: {
     plan: ({ key }: { key: string }) => `The plan does not say its ${words[key] ?? key}. Add \`${key}:\`.`,
     field: ({ key, holder, why }: { key: string; holder: string; why: string }) =>
-      `${capital(holder)} has no \`${key}\`. ${why}`,
+      `${sentence(holder)} has no \`${key}\`. ${why}`,
     agencyKind: ({ name }: { name: string }) =>
       `The register does not say what kind of body ${quoted(name)} is. Add \`kind:\`, so that the plan shows who ` +
       'takes part from government and from outside.',
@@ -233,8 +233,6 @@ const reasons: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     end: 'The dates of commitments are checked against it: add the last day of the plan.',
   },
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The edition that fits the period; other rules apply then, and may find other things. */
 function editionFix({ args }: Finding, root: ObjectNode, plan: Plan): Fix[] {
