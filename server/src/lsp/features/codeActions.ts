@@ -7,7 +7,8 @@ import {
 } from 'vscode-languageserver';
 import type { Action } from '../../language/action';
 import { type ActionRequest, actionsAt, fixAllKind } from '../../language/codeActions';
-import { type ActionSupport, codeActionOf, grouped, workspaceEdit } from '../actions';
+import { type ActionSupport, menuOf } from '../actionMenu';
+import { workspaceEdit } from '../actions';
 import type { OpenPlan } from '../documents';
 import type { Feature, Session } from './feature';
 
@@ -94,15 +95,10 @@ interface ActionData {
   readonly index: number;
 }
 
-function answersTo({ open, request, actions }: Asked, params: CodeActionParams, support: ActionSupport) {
+function answersTo({ open, request, actions }: Asked, { context }: CodeActionParams, support: ActionSupport) {
   const { uri, version, opening } = open;
-  const shown = actions.flatMap((action, index) => {
-    const found = codeActionOf(open, action, params.context.diagnostics, support);
-    if (!found) return [];
-    const data: ActionData = { uri, version, opening, request, index };
-    return [{ action: support.lazy && !found.command ? { ...found, data } : found, choice: action.choice }];
-  });
-  return grouped(shown, support);
+  const dataOf = (index: number): ActionData => ({ uri, version, opening, request, index });
+  return menuOf(open, actions, context.diagnostics, support, dataOf);
 }
 
 /** An action with its edit; without one where the plan has changed meanwhile: it would land in the wrong place. */
