@@ -175,6 +175,8 @@ commitments:
       assert.equal(plan.frame.agencyName('mof-2'), 'Ministry of Finance');
       assert.equal(plan.commitments[0]?.node.get('lead')?.items[0]?.value, 'mof-2');
       assert.deepEqual(shown(source.replace('‸', 'The Tr‸'), options), ['trust']);
+      const register = acceptAndRead(`${head}agencies:\n  mof:\n    name: M\n  ‸`, 'trust', options);
+      assert.equal(register.frame.agencies.get('trust')?.node?.get('kind')?.value, 'civil-society');
       const fresh = acceptAndRead(`${head}    supporting: [‸]`, 'trust', options);
       const trust = fresh.frame.agencies.get('trust')?.node;
       assert.equal(trust?.get('kind')?.value, 'civil-society');

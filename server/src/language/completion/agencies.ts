@@ -1,7 +1,8 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { Agency } from '../../plan/model/frame';
 import { kindLabel, rankOf } from './agencyKind';
-import { otherAgencies } from './otherAgencies';
+import { registeredNames } from './agencyNames';
+import { otherAgencyWords } from './otherAgencies';
 import type { CompletionRequest } from './request';
 import { type Word, wordItems } from './words';
 
@@ -18,20 +19,13 @@ export function completeAgencies(request: CompletionRequest): CompletionItem[] {
       kind: CompletionItemKind.Reference,
       description: agency.name,
       detail: kindLabel(kindOf(agency)),
-      names: namesOf(agency),
+      names: registeredNames(agency),
       about: { agency: agency.id },
       rank: rankOf(kindOf(agency)),
     }))
     .sort((one, other) => one.rank - other.rank);
   const known = (written: string) => (frame.agencies.has(written) ? written : frame.index.match(written));
-  return wordItems(request, [...registered, ...otherAgencies(request)], known);
+  return wordItems(request, [...registered, ...otherAgencyWords(request)], known);
 }
 
 const kindOf = ({ node }: Agency): string => node?.get('kind')?.value ?? '';
-
-function namesOf({ id, name, node }: Agency): string[] {
-  const names = node?.get('name')?.variants.map(({ value }) => value) ?? [];
-  const acronyms = node?.get('acronym')?.variants.map(({ value }) => value) ?? [];
-  const aliases = node?.get('aliases')?.items.map(({ value }) => value) ?? [];
-  return [...new Set([id, name, ...names, ...acronyms, ...aliases])];
-}

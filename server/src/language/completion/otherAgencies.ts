@@ -3,6 +3,7 @@ import { fold } from '../../plan/fold';
 import { uniqueId } from '../../plan/ids';
 import type { DigestAgency, PlanDigest } from '../../plan/workspace';
 import { kindLabel, rankOf } from './agencyKind';
+import { registeredNames } from './agencyNames';
 import { isFoundBy } from './filter';
 import type { CompletionRequest } from './request';
 import type { Word } from './words';
@@ -10,35 +11,67 @@ import type { Word } from './words';
 /** So many of other plans are offered at most; typing narrows them down. */
 const most = 60;
 
-/** Agencies of other plans in the workspace that this one has not registered, those of the same participant first. */
-export function otherAgencies(request: CompletionRequest): (Word & { readonly rank: number })[] {
-  const { plan, workspace, uri, cursor } = request;
+/** An agency of another plan. */
+export interface OtherAgency {
+  readonly agency: DigestAgency;
+  readonly from: PlanDigest;
+  /** The id that it gets here. */
+  readonly id: string;
+}
+
+/** As {@link otherAgencies}, as words. */
+export const otherAgencyWords = (request: CompletionRequest): Word[] =>
+  otherAgencies(request).map(({ agency, from, id }) => ({
+    word: id,
+    kind: CompletionItemKind.Reference,
+    description: `${agency.name} – from another plan`,
+    detail: describeOther({ agency, from, id }),
+    names: namesOf(agency),
+    about: { other: agency.id, from: from.uri, as: id },
+  }));
+
+export const describeOther = ({ agency, from }: OtherAgency): string =>
+  `${kindLabel(agency.kind)} · from ${from.title || from.participant}`;
+
+/**
+ * Agencies of other plans in the workspace that this one has not registered and that fit what is typed; those of the
+ * same participant are taken first, then they stand by kind.
+ */
+export function otherAgencies({ plan, workspace, uri, cursor }: CompletionRequest): OtherAgency[] {
   const { frame } = plan;
-  const here = frame.agencies;
   const own = workspace.find(uri)?.participant;
-  const known = new Set<string>();
-  const found: { readonly agency: DigestAgency; readonly from: PlanDigest }[] = [];
+  const known = new Set([...frame.agencies.values()].flatMap(registeredNames).map(fold));
+  const taken = new Set(frame.agencies.keys());
+  const found: OtherAgency[] = [];
+  const typed = fold(cursor.typed.trim());
   for (const from of inOrder(workspace.plans, uri, own)) {
     for (const agency of from.agencies) {
-      const name = fold(agency.name);
-      if (known.has(name) || frame.isNoAgency(agency.name)) continue;
+      const [name, all] = foldedOf(agency);
+      if (known.has(name) || !all.includes(typed.split(' ', 1)[0]!) || frame.isNoAgency(agency.name))
+        continue;
+      if (!isFoundBy(cursor.typed, namesOf(agency))) continue;
       known.add(name);
-      if (here.get(agency.id)?.name === agency.name || frame.index.match(agency.name) !== undefined) continue;
-      if (isFoundBy(cursor.typed, namesOf(agency))) found.push({ agency, from });
+      const id = uniqueId(agency.id, taken);
+      taken.add(id);
+      found.push({ agency, from, id });
+      if (found.length >= most) return byKind(found);
     }
   }
-  return found
-    .slice(0, most)
-    .sort((one, other) => rankOf(one.agency.kind) - rankOf(other.agency.kind))
-    .map(({ agency, from }) => ({
-      word: uniqueId(agency.id, here),
-      kind: CompletionItemKind.Reference,
-      description: `${agency.name} – from another plan`,
-      detail: `${kindLabel(agency.kind)} · from ${from.title || from.participant}`,
-      names: namesOf(agency),
-      about: { other: agency.id, from: from.uri, as: uniqueId(agency.id, here) },
-      rank: rankOf(agency.kind),
-    }));
+  return byKind(found);
+}
+
+const byKind = (found: OtherAgency[]): OtherAgency[] =>
+  found.sort((one, other) => rankOf(one.agency.kind) - rankOf(other.agency.kind));
+
+const folded = new WeakMap<DigestAgency, readonly [name: string, all: string]>();
+
+/** The name of an agency and all that it is found by, without accents and capitals: asked for at each key press. */
+function foldedOf(agency: DigestAgency): readonly [string, string] {
+  const former = folded.get(agency);
+  if (former) return former;
+  const made = [fold(agency.name), fold(namesOf(agency).join(' '))] as const;
+  folded.set(agency, made);
+  return made;
 }
 
 function inOrder(plans: readonly PlanDigest[], uri: string, participant: string | undefined): PlanDigest[] {

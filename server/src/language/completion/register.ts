@@ -1,35 +1,47 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import { styleOf } from '../../edits/edit';
-import { renderValue } from '../../edits/render';
-import { concat, slot } from '../../edits/template';
+import { renderPair, renderValue } from '../../edits/render';
+import { concat, slot, type Template } from '../../edits/template';
 import { uniqueId } from '../../plan/ids';
 import type { RegisterType } from '../../plan/schema/types';
 import { keysBeside } from './beside';
-import { itemsOf } from './items';
+import { itemsOf, type Offer } from './items';
 import { KeyTemplates } from './keyTemplates';
+import { describeOther, otherAgencies } from './otherAgencies';
 import { writeLine } from './place';
+import { agencyValue } from './registering';
 import { type CompletionRequest, isNaming } from './request';
 
-/** A new agency in the register, its id to be typed over. */
+/** A new agency in the register, its id to be typed over; then those of other plans. */
 export function completeRegister(request: CompletionRequest): CompletionItem[] {
   const { plan, cursor } = request;
   if (cursor.flow || isNaming(request)) return [];
-  const templates = new KeyTemplates(plan, (request.type as RegisterType).entry);
-  const beside = keysBeside(plan.lines, cursor);
   const style = styleOf(plan);
-  const id = uniqueId('agency', plan.frame.agencies);
-  const entry = (column: number) => {
-    const { head, below } = renderValue(templates.map(), column, style);
-    return concat(slot('id', [id]), ':', head, below);
+  const { column } = keysBeside(plan.lines, cursor);
+  const write = (snippets: boolean, entry: (column: number) => Template) =>
+    writeLine({ ...request, snippets: request.snippets && snippets }, entry, { column, step: style.step });
+  const templates = new KeyTemplates(plan, (request.type as RegisterType).entry);
+  const fresh = (at: number) => {
+    const { head, below } = renderValue(templates.map(), at, style);
+    return concat(slot('id', [uniqueId('agency', plan.frame.agencies)]), ':', head, below);
   };
-  return itemsOf(request, [
-    {
-      label: 'New agency',
-      edit: writeLine(request, entry, { column: beside.column, step: style.step }),
-      kind: CompletionItemKind.Snippet,
-      description: 'id, name and kind',
-      names: ['agency', 'ministry', 'body'],
-      slots: true,
-    },
-  ]);
+  const others = otherAgencies(request).map(
+    (other): Offer => ({
+      label: other.id,
+      edit: write(false, (at) => renderPair(other.id, agencyValue(other.agency), at, style)),
+      kind: CompletionItemKind.Reference,
+      description: `${other.agency.name} – from another plan`,
+      detail: describeOther(other),
+      names: [other.agency.name, ...(other.agency.acronym ? [other.agency.acronym] : [])],
+    }),
+  );
+  const agency: Offer = {
+    label: 'New agency',
+    edit: write(true, fresh),
+    kind: CompletionItemKind.Snippet,
+    description: 'id, name and kind',
+    names: ['agency', 'ministry', 'body'],
+    slots: true,
+  };
+  return itemsOf(request, [agency, ...others]);
 }
