@@ -1,8 +1,9 @@
 // The commands of the extension.
 import { commands, Disposable, type LogOutputChannel, Uri } from 'vscode';
-import type { ActionChoices } from '../../server/src/lsp/protocol';
+import type { ActionChoices, NewPlanAnswers } from '../../server/src/lsp/protocol';
 import { checkAllPlans } from './checkAll';
 import type { PlanServer } from './client';
+import { newPlan } from './newPlan';
 import { pickAction, pickActionCommand } from './pickAction';
 import { registerShowPlaces } from './places';
 import { rulePageUri, showRuleCommand } from './rulePages';
@@ -11,6 +12,10 @@ import { rulePageUri, showRuleCommand } from './rulePages';
 export function registerCommands(server: PlanServer, output: LogOutputChannel): Disposable {
   return Disposable.from(
     commands.registerCommand('ogpplan.restart', () => server.restart()),
+    commands.registerCommand('ogpplan.newPlan', (answers?: Partial<NewPlanAnswers>) =>
+      // Menus pass on something of their own.
+      newPlan(server, isComplete(answers) ? answers : undefined),
+    ),
     commands.registerCommand('ogpplan.checkAll', () => checkAllPlans(server)),
     commands.registerCommand('ogpplan.showOutput', () => output.show()),
     commands.registerCommand(pickActionCommand, (choices: ActionChoices) =>
@@ -23,3 +28,6 @@ export function registerCommands(server: PlanServer, output: LogOutputChannel): 
     }),
   );
 }
+
+const isComplete = (answers: Partial<NewPlanAnswers> | undefined): answers is NewPlanAnswers =>
+  answers?.participant !== undefined && answers.languages !== undefined;

@@ -1,4 +1,4 @@
-import { type Edition, factsOf, type TemplateKey } from '../handbook/editions';
+import { type Edition, factsOf, type Kind, type TemplateKey } from '../handbook/editions';
 import { valuesOfEdition } from '../handbook/values';
 import { agencyKinds } from '../handbook/vocabularies';
 import { agencyObject } from '../plan/schema/agency';
@@ -18,6 +18,14 @@ export interface CommitmentOptions {
   readonly agencies?: readonly string[];
   /** The one agency that leads, where it is known. */
   readonly lead?: string;
+}
+
+/** What is known of a plan before it is written; the rest is asked for. Days as `YYYY-MM-DD`. */
+export interface KnownOfPlan {
+  readonly kind?: Kind;
+  readonly participant?: string;
+  readonly start?: string;
+  readonly end?: string;
 }
 
 type Entry = MapValue['entries'][number];
@@ -108,21 +116,26 @@ export function agencyTemplate(askedIn: AskedIn): MapValue {
 export const developmentProcessTemplate = (edition: Edition, askedIn: AskedIn): MapValue =>
   askForEach(developmentProcessObject, factsOf(edition).coCreation, askedIn);
 
-/** A whole plan with one commitment, every part that is the author's a slot; its languages are those given. */
-export function planTemplate(edition: Edition, askedIn: AskedIn): MapValue {
+/**
+ * A whole plan with one commitment, every part that is the author's and not known a slot; its languages are those
+ * given.
+ */
+export function planTemplate(edition: Edition, askedIn: AskedIn, known: KnownOfPlan = {}): MapValue {
   const ask = (key: keyof typeof planFields): Entry => [key, askFor(planFields[key], askedIn)];
+  const period = askForEach(planFields.period.type, ['start', 'end'], askedIn);
+  const { kind = 'national', participant } = known;
   return map([
     ['ogpplan', scalar('1')],
     ['edition', scalar(`${edition}`)],
-    ['kind', scalar('national')],
+    ['kind', scalar(kind)],
     ['stage', scalar('drafting')],
-    ask('participant'),
+    participant === undefined ? ask('participant') : ['participant', scalar(participant)],
     ask('title'),
     [
       'languages',
       flowList(askedIn.length > 0 ? askedIn.map((language) => scalar(language)) : [ask('languages')[1]!]),
     ],
-    ['period', askForEach(planFields.period.type, ['start', 'end'], askedIn)],
+    ['period', map(period.entries.map(([key, asked]) => [key, dayIn(known, key) ?? asked]))],
     ['contact', contactTemplate(askedIn)],
     ['agencies', map([[firstAgency, agencyTemplate(askedIn)]])],
     ask('introduction'),
@@ -132,10 +145,20 @@ export function planTemplate(edition: Edition, askedIn: AskedIn): MapValue {
   ]);
 }
 
+function dayIn(known: KnownOfPlan, key: string): Value | undefined {
+  const day = key === 'start' ? known.start : known.end;
+  return day === undefined ? undefined : scalar(day);
+}
+
 /** A whole plan as it is written into an empty file. */
-export const planText = (edition: Edition, askedIn: AskedIn, style: TextStyle): Template =>
+export const planText = (
+  edition: Edition,
+  askedIn: AskedIn,
+  style: TextStyle,
+  known: KnownOfPlan = {},
+): Template =>
   concat(
-    ...planTemplate(edition, askedIn).entries.map(([key, value]) => [
+    ...planTemplate(edition, askedIn, known).entries.map(([key, value]) => [
       ...renderPair(key, value, 0, style),
       style.eol,
     ]),

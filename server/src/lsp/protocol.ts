@@ -96,3 +96,25 @@ export interface CheckAllResult {
   /** How many plans have any. */
   readonly flawed: number;
 }
+
+export type { NewPlanAnswers, NewPlanChoice, NewPlanChoices, NewPlanPeriod } from '../language/newPlan';
+
+/** Client → server: what there is to choose from for a new plan (`NewPlanChoices`). No parameters. */
+export const newPlanChoicesRequest = 'ogpplan/newPlanChoices';
+
+/** Client → server: what is wrong with the dates typed for a new plan, and what to do; null if nothing. */
+export const newPlanProblemRequest = 'ogpplan/newPlanProblem';
+export interface NewPlanProblemParams {
+  readonly start: string;
+  readonly end?: string;
+}
+export type NewPlanProblemResult = string | null;
+
+/** Client → server: a new plan (from `NewPlanAnswers`); null where the answers are none of the choices. */
+export const newPlanRequest = 'ogpplan/newPlan';
+export type NewPlanResult = {
+  /** The text in LSP's snippet syntax. */
+  readonly snippet: string;
+  /** What to call the file. */
+  readonly fileName: string;
+} | null;

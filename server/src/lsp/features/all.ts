@@ -12,6 +12,7 @@ import { inlayHints } from './inlayHints';
 import { linkedEditing } from './linkedEditing';
 import { links } from './links';
 import { movedFiles } from './movedFiles';
+import { newPlan } from './newPlan';
 import { outline } from './outline';
 import { paste } from './paste';
 import { references } from './references';
@@ -34,6 +35,7 @@ export const features: readonly Feature[] = [
   linkedEditing,
   links,
   movedFiles,
+  newPlan,
   outline,
   paste,
   references,

@@ -7,8 +7,7 @@ import {
 import { complete } from '../../language/completion/completion';
 import { type About, detailsOf } from '../../language/completion/documentation';
 import { withoutMarkup } from '../../language/markdown';
-import { dayOf } from '../../plan/calendar';
-import type { Day } from '../../plan/dates';
+import { today } from '../today';
 import type { Feature } from './feature';
 
 /** What travels with an item until the editor asks for the rest of it. */
@@ -71,10 +70,4 @@ function showPlain({ documentation }: CompletionItem): void {
   if (typeof documentation !== 'object') return;
   documentation.kind = MarkupKind.PlainText;
   documentation.value = withoutMarkup(documentation.value);
-}
-
-/** The day it is where the server runs: on the author's machine. */
-function today(): Day | undefined {
-  const now = new Date();
-  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
