@@ -16,6 +16,7 @@ import { pasteAt } from '../../server/src/language/paste/paste';
 import { highlightsAt, referencesAt } from '../../server/src/language/references';
 import { prepareRename, renameAt } from '../../server/src/language/rename';
 import { selectionRangeAt } from '../../server/src/language/selectionRanges';
+import { semanticTokens } from '../../server/src/language/semanticTokens';
 import { digestOf, settled } from '../../server/src/plan/digest';
 import { KnownPlans } from '../../server/src/plan/knownPlans';
 import { absolute } from '../../server/src/plan/model/piece';
@@ -59,6 +60,7 @@ export function dumpAnswers(plan: Plan, seed: number): string[] {
     `diagnostics ${said(diagnosticsOf(plan, findings, { settings, uri, pageOf }))}`,
     `outline ${said(outlineOf(plan))}`,
     `links ${said(documentLinks(amongItself(plan), pageOf))}`,
+    `semantic tokens ${said(semanticTokens(plan))}`,
     `folding ${said(foldingRanges(plan))}`,
     `lenses ${said(lensesOf(among, displayDefaults.codeLens).map((lens) => [lens, lensText(among, findings, lens.subject)]))}`,
     `hints ${said(inlayHintsIn(plan, { start: 0, end: plan.lines.length }, displayDefaults.inlayHints))}`,

@@ -15,6 +15,9 @@ import {
   ReferencesRequest,
   RenameRequest,
   SelectionRangeRequest,
+  SemanticTokensDeltaRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
   type TextDocumentEdit,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol';
@@ -61,6 +64,24 @@ describe('finding one’s way', () => {
       [5, 8, 9, 12],
     );
     assert.equal(await client.connection.sendRequest(FoldingRangeRequest.type, nowhere), null);
+  });
+
+  it('tells words apart, and after an edit only what is new', async () => {
+    await start();
+    const { connection } = client;
+    const range = { start: { line: 14, character: 0 }, end: { line: 16, character: 0 } };
+    const part = await connection.sendRequest(SemanticTokensRangeRequest.type, { ...document, range });
+    assert.deepEqual(part?.data, [15, 10, 3, 0, 0]);
+    const full = await connection.sendRequest(SemanticTokensRequest.type, document);
+    const previousResultId = full?.resultId ?? '';
+    const asked = { ...document, previousResultId };
+    await client.change(uri, sevenMilestones.replace('lead: mof', 'lead: moj'));
+    const delta = await connection.sendRequest(SemanticTokensDeltaRequest.type, asked);
+    assert.ok(delta && 'edits' in delta);
+    assert.deepEqual(delta.edits, [{ start: 13, deleteCount: 1, data: [4] }]);
+    // Of a result that is no longer known everything is sent.
+    const again = await connection.sendRequest(SemanticTokensDeltaRequest.type, asked);
+    assert.ok(again && 'data' in again && again.data.length === full?.data.length);
   });
 
   it('selects more and more', async () => {

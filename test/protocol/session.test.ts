@@ -65,6 +65,14 @@ describe('a session', () => {
       renameProvider: true,
       linkedEditingRangeProvider: true,
       documentLinkProvider: {},
+      semanticTokensProvider: {
+        legend: {
+          tokenTypes: ['class', 'enumMember', 'function', 'number', 'string', 'comment', 'variable'],
+          tokenModifiers: [],
+        },
+        full: { delta: true },
+        range: true,
+      },
       workspaceSymbolProvider: true,
       documentSymbolProvider: { label: 'OGP action plan' },
       documentFormattingProvider: true,

@@ -60,11 +60,15 @@ function meaning(id: string, frame: Frame): (text: string) => boolean {
 }
 
 /** Every place that names an agency, at its anchor where aliases bring it elsewhere. */
-function mentions(plan: Plan): StringNode[] {
-  const proposals = plan.root?.get('development-process')?.get('feedback')?.items ?? [];
+const mentions = (plan: Plan): StringNode[] => [
+  ...new Set([...plan.units.flatMap(({ agencies }) => agencies), ...proposersOf(plan)]),
+];
+
+/** Who made the proposals of a plan, at the anchor where aliases bring it elsewhere. */
+export function proposersOf({ root }: Plan): StringNode[] {
+  const proposals = root?.get('development-process')?.get('feedback')?.items ?? [];
   const from = proposals.flatMap((proposal) => proposal.entry('from')?.node ?? []);
-  const origins = from.map((node) => (node.origin ?? node) as StringNode);
-  return [...new Set([...plan.units.flatMap(({ agencies }) => agencies), ...origins])];
+  return from.map((node) => (node.origin ?? node) as StringNode);
 }
 
 const byPlace = ({ mark: one }: Place, { mark: other }: Place): number =>

@@ -18,6 +18,7 @@ import { paste } from './paste';
 import { references } from './references';
 import { rename } from './rename';
 import { selectionRanges } from './selectionRanges';
+import { semanticTokens } from './semanticTokens';
 import { workspaceSymbols } from './workspaceSymbols';
 
 /** Every feature that answers the client. */
@@ -41,5 +42,6 @@ export const features: readonly Feature[] = [
   references,
   rename,
   selectionRanges,
+  semanticTokens,
   workspaceSymbols,
 ];
