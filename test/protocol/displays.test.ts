@@ -25,11 +25,10 @@ describe('what is shown among the lines', () => {
     const unseen = await client.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } });
     assert.deepEqual(
       unseen?.map(({ command }) => command),
-      [undefined, undefined, undefined, undefined],
+      [undefined, undefined, undefined],
     );
     assert.deepEqual(await titles(), [
       'Leads one commitment',
-      'Supports no commitments',
       'SMART 2 of 5 – Specific, Measurable and Time-bound open',
       '7 milestones, 5 at most',
     ]);
@@ -37,7 +36,7 @@ describe('what is shown among the lines', () => {
 
   it('a click shows places with the client’s own command; where it has none, nothing fails', async () => {
     await start({ initializationOptions: { showPlaces: 'client.show' } });
-    const [leads, supports] = await client.lenses(uri);
+    const [leads] = await client.lenses(uri);
     const title = client.positionOf(uri, 'Publish contracts');
     assert.equal(leads?.command?.command, 'client.show');
     assert.deepEqual(leads.command.arguments, [
@@ -45,7 +44,6 @@ describe('what is shown among the lines', () => {
       { line: 9, character: 2 },
       [{ uri, range: { start: title, end: { ...title, character: title.character + 17 } } }],
     ]);
-    assert.equal(supports?.command?.command, '');
     client.stop();
     await start();
     for (const { command } of await client.lenses(uri)) assert.equal(command?.command, '');
@@ -69,7 +67,7 @@ describe('what is shown among the lines', () => {
   it('the settings turn each of them off, at once', async () => {
     const display: Record<string, unknown> = {};
     await start({ display });
-    assert.equal((await titles()).length, 4);
+    assert.equal((await titles()).length, 3);
     display['ogpplan.codeLens'] = { agencies: false };
     display['ogpplan.inlayHints'] = { milestoneQuarters: false };
     const again = client.displayRefreshes.next((one) => one === 'hints');
@@ -86,7 +84,7 @@ describe('what is shown among the lines', () => {
   it('they follow settings that are sent, too', async () => {
     await start({ capabilities: {} });
     await client.changeSettings({ ogpplan: { codeLens: { commitments: false, agencies: 'no' } } });
-    assert.deepEqual(await titles(), ['Leads one commitment', 'Supports no commitments']);
+    assert.deepEqual(await titles(), ['Leads one commitment']);
   });
 
   it('a plan that is carried on elsewhere says so as soon as that is known', async () => {

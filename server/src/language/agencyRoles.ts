@@ -15,6 +15,16 @@ export interface AgencyRoles {
 
 type Role = keyof AgencyRoles;
 
+/** What each role is called in front of commitments. */
+export const roleNames: Readonly<Record<Role, string>> = {
+  leads: 'Leads',
+  supports: 'Supports',
+  helps: 'Has milestones in',
+};
+
+/** The roles, the weightiest first. */
+export const agencyRoles = Object.keys(roleNames) as readonly Role[];
+
 const idle: AgencyRoles = { leads: [], supports: [], helps: [] };
 
 /** What each agency does, found when first asked and for as long as the plan is the same. */
@@ -56,8 +66,8 @@ function meaningsIn(frame: Frame): (reference: string) => readonly string[] {
 }
 
 /** Commitments come one after the other, so that only the last can be this one. */
-const takesPart = ({ leads, supports, helps }: AgencyRoles, commitment: Commitment): boolean =>
-  [leads, supports, helps].some((list) => list.at(-1) === commitment);
+const takesPart = (roles: AgencyRoles, commitment: Commitment): boolean =>
+  agencyRoles.some((role) => roles[role].at(-1) === commitment);
 
 /** What is written where a commitment names an agency, with the role it has there, the weightiest first. */
 const namedIn = keptWith(({ node, milestones }: Commitment): readonly (readonly [string, Role])[] => [

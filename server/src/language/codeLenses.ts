@@ -6,7 +6,7 @@ import { type Finding, letterNames, letters } from '../rules/rule';
 import { gapsIn, scoreCommitment } from '../rules/score';
 import { headMark } from '../rules/subjects';
 import { counted, listed, sentence } from '../rules/words';
-import { rolesOf } from './agencyRoles';
+import { type AgencyRoles, agencyRoles, roleNames, rolesOf } from './agencyRoles';
 import type { Display } from './display';
 import { type Among, continuations, continuing } from './otherPlans';
 import { rangeOfMark } from './ranges';
@@ -19,7 +19,7 @@ interface CommitmentSubject {
 
 /** What a lens tells of an agency, by its id. */
 interface AgencySubject {
-  readonly tells: 'leads' | 'supports';
+  readonly tells: keyof AgencyRoles;
   readonly agency: string;
 }
 
@@ -50,10 +50,11 @@ function agencyLenses({ plan }: Among): Lens[] {
   return [...plan.frame.agencies.values()].flatMap(({ id, entry }) => {
     if (entry.merged) return [];
     const { start } = absolute(entry);
-    return [
-      { start, subject: { tells: 'leads', agency: id } },
-      { start, subject: { tells: 'supports', agency: id } },
-    ] as const;
+    const roles = rolesOf(plan, id);
+    const played = agencyRoles.filter((role) => roles[role].length > 0);
+    // One that does nothing says so.
+    const told = played.length > 0 ? played : (['leads'] as const);
+    return told.map((tells) => ({ start, subject: { tells, agency: id } }));
   });
 }
 
@@ -127,7 +128,10 @@ function agencyText({ plan, uri }: Among, { tells, agency }: AgencySubject): Len
   if (!plan.frame.agencies.has(agency)) return undefined;
   const commitments = rolesOf(plan, agency)[tells];
   return {
-    title: sentence(`${tells} ${counted(commitments.length, 'commitment')}`),
+    title:
+      commitments.length > 0
+        ? `${roleNames[tells]} ${counted(commitments.length, 'commitment')}`
+        : 'No commitment names it',
     places: commitments.map(({ node }) => ({ uri, range: rangeOfMark(plan.lines, headMark(node)) })),
   };
 }

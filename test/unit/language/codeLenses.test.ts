@@ -75,19 +75,19 @@ describe('code lenses', () => {
     const text = `agencies:
   mof: { name: Ministry of Finance }
   trust: { name: Trust }
+  moj: { name: Justice }
   other:
 commitments:
   - { id: a, title: A, lead: mof, supporting: [trust] }
   - { id: b, title: B, lead: Ministry of Finance, supporting: [trust, mof] }
-  - { id: c, title: C, lead: [mof, trust] }
+  - { id: c, title: C, lead: [mof, trust], milestones: [{ lead: moj }] }
 `;
     assert.deepEqual(lensesIn(text, { shown: { ...all, commitments: false } }), [
       'mof: { name: Ministry of Finance }: Leads 3 commitments → A | B | C',
-      'mof: { name: Ministry of Finance }: Supports no commitments',
       'trust: { name: Trust }: Leads one commitment → C',
       'trust: { name: Trust }: Supports 2 commitments → A | B',
-      'other:: Leads no commitments',
-      'other:: Supports no commitments',
+      'moj: { name: Justice }: Has milestones in one commitment → C',
+      'other:: No commitment names it',
     ]);
   });
 

@@ -5,7 +5,7 @@ import type { Commitment } from '../../plan/model/unit';
 import type { Plan } from '../../plan/plan';
 import { agenciesMeant } from '../../rules/smart/leads';
 import { counted } from '../../rules/words';
-import { rolesOf } from '../agencyRoles';
+import { agencyRoles, roleNames, rolesOf } from '../agencyRoles';
 import { plainMarkdown } from '../markdown';
 import type { Describer } from './describer';
 import { placeIn } from './source';
@@ -23,12 +23,8 @@ const mostNamed = 6;
 export function describeAgency(id: string, plan: Plan): string | undefined {
   const agency = plan.frame.agencies.get(id);
   if (!agency) return undefined;
-  const { leads, supports, helps } = rolesOf(plan, id);
-  const roles = [
-    ...listOf(leads, 'Leads'),
-    ...listOf(supports, 'Supports'),
-    ...listOf(helps, 'Has milestones in'),
-  ];
+  const commitments = rolesOf(plan, id);
+  const roles = agencyRoles.flatMap((role) => listOf(commitments[role], roleNames[role]));
   return [
     `**${plainMarkdown(longName(agency))}** – ${kindLabel(agency)}`,
     ...(roles.length > 0 ? roles : ['No commitment names it yet.']),
