@@ -6,6 +6,9 @@ const shingleLength = 3;
 /** A text of fewer words is alike to many others by chance. */
 const fewestWords = 12;
 
+/** A run that so many texts hold tells none of them apart; the first of them stand for all. */
+const mostHolders = 20;
+
 /** The most alike of several texts. */
 export interface Likest {
   /** Among the texts. */
@@ -19,7 +22,7 @@ export interface Likest {
  * punctuation and the digits of numbers do not count, so that new dates make no new text.
  */
 export class TextIndex {
-  /** Which texts hold a run of words. */
+  /** Which texts hold a run of words, the first ones of many. */
   readonly #holders = new Map<string, number[]>();
   readonly #sizes: readonly number[];
 
@@ -28,8 +31,8 @@ export class TextIndex {
       const shingles = shinglesOf(text);
       for (const shingle of shingles) {
         const holders = this.#holders.get(shingle);
-        if (holders) holders.push(index);
-        else this.#holders.set(shingle, [index]);
+        if (!holders) this.#holders.set(shingle, [index]);
+        else if (holders.length < mostHolders) holders.push(index);
       }
       return shingles.size;
     });

@@ -26,6 +26,12 @@ describe('how alike two texts are', () => {
     assert.ok((index.likest(other)?.likeness ?? 0) < 0.1);
   });
 
+  it('is found among many that are the same, without comparing all', () => {
+    const many = new TextIndex([...Array(500).fill(services), contracts, ...Array(500).fill(services)]);
+    assert.deepEqual(many.likest(services), { index: 0, likeness: 1 });
+    assert.deepEqual(many.likest(contracts), { index: 500, likeness: 1 });
+  });
+
   it('is not asked of short texts', () => {
     assert.equal(
       new TextIndex(['Publish every public contract']).likest('Publish every public contract'),
