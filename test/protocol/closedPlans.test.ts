@@ -76,6 +76,21 @@ describe('plans that are not open', () => {
     assert.ok(reports.all.every(({ uri }) => uri === b));
   });
 
+  it('are forgotten when the setting is turned off', async () => {
+    let on = true;
+    await start({ checkWorkspace: () => on });
+    await client.open(a, sevenMilestones);
+    const { reports } = stream();
+    const both = reports.next(() => reports.all.length === 2);
+    await client.pull(a);
+    await both;
+    const cleared = reports.next(() => reports.all.length === 4);
+    on = false;
+    await client.changeSettings();
+    await cleared;
+    assert.deepEqual(reports.all.slice(2).map(codesOf), [[], []]);
+  });
+
   it('cost nothing when they are known already', async () => {
     await start({ checkWorkspace: () => true });
     await client.open(a, sevenMilestones);

@@ -10,6 +10,8 @@ const capabilities = {
   workspace: { ...modern.workspace, fileOperations: { willRename: true } },
 };
 
+const all = { willRename: true, didRename: true, didDelete: true };
+
 describe('files that are moved', () => {
   let client: TestClient;
   afterEach(() => client.stop());
@@ -65,6 +67,36 @@ describe('files that are moved', () => {
     });
     await client.change(newer, 'ogpplan: 1\n');
     assert.equal(await rename(), null);
+  });
+
+  it('are known in their new place when their folder was moved, and not any more when it was deleted', async () => {
+    const [before, after] = ['file:///w/a/2018.ogpplan', 'file:///w/b/2018.ogpplan'];
+    const files = new Map([[before, 'ogpplan: 1\n']]);
+    await start({
+      files,
+      capabilities: { ...capabilities, workspace: { ...capabilities.workspace, fileOperations: all } },
+    });
+    const { didRename, didDelete } = client.result?.capabilities.workspace?.fileOperations ?? {};
+    assert.ok(didRename && didDelete);
+    await client.open(newer, 'ogpplan: 1\nlanguages: [en]\nprevious-plan: b/2018.ogpplan\n');
+    let refreshed = client.refreshes.next();
+    await client.pull(newer);
+    await refreshed;
+    assert.ok((await client.codes(newer)).includes('plan-reference'));
+
+    refreshed = client.refreshes.next();
+    files.set(after, files.get(before)!);
+    files.delete(before);
+    const move = { oldUri: 'file:///w/a', newUri: 'file:///w/b' };
+    await client.connection.sendNotification('workspace/didRenameFiles', { files: [move] });
+    await refreshed;
+    assert.ok(!(await client.codes(newer)).includes('plan-reference'));
+
+    refreshed = client.refreshes.next();
+    files.delete(after);
+    await client.connection.sendNotification('workspace/didDeleteFiles', { files: [{ uri: 'file:///w/b' }] });
+    await refreshed;
+    assert.ok((await client.codes(newer)).includes('plan-reference'));
   });
 
   it('are mended for clients that know only plain edits, too', async () => {

@@ -54,7 +54,7 @@ function newPath(
 ): string | undefined {
   const target = workspace.resolve(uri, path);
   if (target === undefined || !workspace.find(target)) return undefined;
-  const [from, to] = [moved(uri, moves), moved(target, moves)];
+  const [from, to] = [movedUri(uri, moves), movedUri(target, moves)];
   const leads = workspace.resolve(from, path);
   if (leads !== undefined && fileKey(leads) === fileKey(to)) return undefined;
   const relative = workspace.relative(from, to);
@@ -62,8 +62,8 @@ function newPath(
   return relative === to ? undefined : relative;
 }
 
-/** Where a file is after the moves. */
-function moved(uri: string, moves: readonly Move[]): string {
+/** Where a file is after the moves; the same URI where it stays. */
+export function movedUri(uri: string, moves: readonly Move[]): string {
   for (const { oldUri, newUri } of moves) {
     if (fileKey(uri) === fileKey(oldUri)) return newUri;
     if (isInFolder(uri, oldUri)) {

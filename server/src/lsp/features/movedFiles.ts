@@ -1,25 +1,38 @@
 import type { RenameFilesParams, WorkspaceEdit } from 'vscode-languageserver';
-import { mendPaths, plansToMend } from '../../language/movedPlans';
-import { planExtension } from '../../plan/planPaths';
+import { mendPaths, movedUri, plansToMend } from '../../language/movedPlans';
+import { isInFolder, planExtension } from '../../plan/planPaths';
 import { editOfPlans } from '../planEdits';
 import type { Feature, Session } from './feature';
 
+const folders = [{ pattern: { glob: '**', matches: 'folder' as const } }];
 /** Plans, and folders that may hold some. */
-const filters = [
-  { pattern: { glob: `**/*${planExtension}`, matches: 'file' as const } },
-  { pattern: { glob: '**', matches: 'folder' as const } },
-];
+const filters = [{ pattern: { glob: `**/*${planExtension}`, matches: 'file' as const } }, ...folders];
 
 /** Files that are renamed or moved in the editor: the paths to them, and in them, stay true. */
 export const movedFiles: Feature = {
-  capabilities: ({ client }) =>
-    client.workspace?.fileOperations?.willRename === true
-      ? { workspace: { fileOperations: { willRename: { filters } } } }
-      : {},
+  capabilities({ client }) {
+    const can = client.workspace?.fileOperations;
+    const fileOperations = {
+      ...(can?.willRename && { willRename: { filters } }),
+      // Of a plan that is renamed or deleted the editor's watcher tells; of those in a folder it does not.
+      ...(can?.didRename && { didRename: { filters: folders } }),
+      ...(can?.didDelete && { didDelete: { filters: folders } }),
+    };
+    return Object.keys(fileOperations).length > 0 ? { workspace: { fileOperations } } : {};
+  },
 
   listen(session) {
-    session.connection.workspace.onWillRenameFiles(
-      session.guard.request<RenameFilesParams, WorkspaceEdit | null>(
+    const { connection, guard, workspace } = session;
+    connection.workspace.onDidRenameFiles(({ files }) =>
+      guard.run('moved files', () => workspace.filesChanged(bothPlaces(session, files))),
+    );
+    connection.workspace.onDidDeleteFiles(({ files }) =>
+      guard.run('deleted files', () =>
+        workspace.filesChanged(files.flatMap(({ uri }) => plansIn(session, uri))),
+      ),
+    );
+    connection.workspace.onWillRenameFiles(
+      guard.request<RenameFilesParams, WorkspaceEdit | null>(
         'moved files',
         null,
         async ({ files }) => (await mended(session, files)) ?? null,
@@ -27,6 +40,13 @@ export const movedFiles: Feature = {
     );
   },
 };
+
+const plansIn = ({ workspace }: Session, folder: string): string[] =>
+  workspace.plans.map(({ uri }) => uri).filter((uri) => isInFolder(uri, folder));
+
+/** The plans of folders that were moved, where they were and where they are now. */
+const bothPlaces = (session: Session, moves: RenameFilesParams['files']): string[] =>
+  moves.flatMap(({ oldUri }) => plansIn(session, oldUri)).flatMap((uri) => [uri, movedUri(uri, moves)]);
 
 async function mended(
   session: Session,
