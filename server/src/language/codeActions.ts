@@ -2,7 +2,7 @@ import { CodeActionKind } from 'vscode-languageserver-types';
 import { applyEdits, type Edit } from '../edits/edit';
 import { absolute } from '../plan/model/piece';
 import type { Plan } from '../plan/plan';
-import { fixAll, fixText, inScope } from '../rules/fixAll';
+import { fixAll, fixPlan, inScope } from '../rules/fixAll';
 import type { RuleSettings } from '../rules/levels';
 import type { Finding } from '../rules/rule';
 import type { Action } from './action';
@@ -41,7 +41,7 @@ export function actionsAt(
       ...touched.flatMap((finding) => fixActions(plan, finding)),
       ...addCommitment(plan, { start, end }),
       ...touched.flatMap((finding) => silenceActions(plan, finding)),
-      ...touched.map(explainAction),
+      ...new Map(touched.map((finding) => [finding.rule, explainAction(finding)])).values(),
     );
   }
   // Something can be rewritten nearly everywhere, which is no reason for a light bulb.
@@ -82,15 +82,20 @@ function fixAllAction(plan: Plan, findings: readonly Finding[], settings: RuleSe
     {
       title: 'Fix everything that can be fixed safely',
       kind: fixAllKind,
-      edits: () => allRounds(plan, edits, settings),
+      edits: () => allRounds(plan, findings, edits, settings),
       preferred: false,
     },
   ];
 }
 
 /** Fixes can make room for others: what all rounds do, of which `first` are the edits of the first. */
-function allRounds(plan: Plan, first: readonly Edit[], settings: RuleSettings): readonly Edit[] {
-  const fixed = fixText(plan.text, { settings }).plan.text;
+function allRounds(
+  plan: Plan,
+  findings: readonly Finding[],
+  first: readonly Edit[],
+  settings: RuleSettings,
+): readonly Edit[] {
+  const fixed = fixPlan(plan, findings, { settings }).plan.text;
   if (fixed === plan.text) return [];
   return applyEdits(plan.text, first) === fixed ? first : [difference(plan.text, fixed)];
 }

@@ -59,8 +59,14 @@ export interface FixedText {
  * cannot read where it could before is not applied. Returns the plan as it is then, with its findings.
  */
 export function fixText(text: string, scope: Scope = {}): FixedText {
-  let plan = readPlan(text);
-  let findings = checkPlan(plan);
+  const plan = readPlan(text);
+  return fixPlan(plan, checkPlan(plan), scope);
+}
+
+/** The same for a plan that was read and checked. */
+export function fixPlan(before: Plan, found: readonly Finding[], scope: Scope = {}): FixedText {
+  let plan = before;
+  let findings = found;
   let fixed = 0;
   for (let round = 0; round < maxRounds; round++) {
     const { edits, fixed: done } = fixAll(plan, findings, scope);

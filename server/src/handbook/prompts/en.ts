@@ -95,7 +95,6 @@ export const en = {
   },
   other: {
     ignore: 'why this need not be put right',
-    'second part': 'title of the second part',
   },
 } as const;
 

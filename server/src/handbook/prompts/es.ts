@@ -95,6 +95,5 @@ export const es: Prompts = {
   },
   other: {
     ignore: 'por qué no hace falta corregirlo',
-    'second part': 'título de la segunda parte',
   },
 };

@@ -96,6 +96,5 @@ export const fr: Prompts = {
   },
   other: {
     ignore: 'pourquoi il n’y a pas lieu de corriger',
-    'second part': 'titre de la deuxième partie',
   },
 };

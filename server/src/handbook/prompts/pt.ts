@@ -94,6 +94,5 @@ export const pt: Prompts = {
   },
   other: {
     ignore: 'por que não é preciso corrigir',
-    'second part': 'título da segunda parte',
   },
 };

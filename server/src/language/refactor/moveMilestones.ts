@@ -39,13 +39,17 @@ export const moveMilestones: Refactoring = (plan, place, selection) => {
 /** The other commitments that can take a milestone. */
 function byDistance({ commitments }: Plan, { index }: Commitment): readonly Commitment[] {
   return commitments
-    .filter(
-      ({ node, piece, ...other }) => other.index !== index && !node.flow && !node.origin && !piece.muted,
-    )
-    .sort(
-      (one, other) => Math.abs(one.index - index) - Math.abs(other.index - index) || one.index - other.index,
-    );
+    .filter((one) => one.index !== index && takesMore(one))
+    .sort((one, other) => distance(one, index) - distance(other, index) || one.index - other.index)
+    .slice(0, mostTargets);
 }
+
+/** More than any plan has that is read by people; keeps the answer small. */
+const mostTargets = 200;
+
+const takesMore = ({ node, piece }: Commitment): boolean => !node.flow && !node.origin && !piece.muted;
+
+const distance = (commitment: Commitment, index: number): number => Math.abs(commitment.index - index);
 
 /** Ids that the target has already get a number. */
 function newIds(plan: Plan, from: Commitment, to: Commitment, chosen: readonly number[]): Edit[] {
