@@ -59,6 +59,13 @@ const steps = [
     run: mocha('out/test/protocol/**/*.test.js'),
   },
   {
+    name: 'neovim',
+    title: 'Tests in Neovim',
+    needs: 'build',
+    counts: true,
+    run: mocha('out/test/neovim/**/*.test.js'),
+  },
+  {
     name: 'vscode',
     title: 'Tests in VS Code',
     needs: 'build',
