@@ -74,6 +74,20 @@ describe('Completion', () => {
     const labels = await labelsAt(editor.document, 'lead: ^\n');
     assert.ok(labels.includes('digital-services'), `offered: ${labels.join(', ')}`);
   });
+
+  it('offers an agency of another plan with what registers it here', async () => {
+    const editor = await openInEditor(workspaceFile('draft.ogpplan'));
+    await waitForCode(editor.document.uri, 'unknown-agency');
+    await replace(editor, 'lead: integrity-office', 'lead: registry');
+    const position = positionOf(editor.document, 'lead: registry^\n');
+    const { items } = await completions(editor.document.uri, position);
+    const item = items.find((one) => labelOf(one) === 'companies-registry');
+    assert.ok(item, `offered: ${items.map(labelOf).join(', ')}`);
+    assert.match(
+      item.additionalTextEdits?.[0]?.newText ?? '',
+      /companies-registry:\n {4}name: Companies Registry/,
+    );
+  });
 });
 
 describe('Quick fixes', () => {

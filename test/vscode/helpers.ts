@@ -143,9 +143,18 @@ export async function hoverText(uri: Uri, position: Position): Promise<string> {
   return contents.map((part) => (part instanceof MarkdownString ? part.value : String(part))).join('\n');
 }
 
-/** The labels of the completion list. */
+/** So many items are asked for all that VS Code shows of one when it is looked at. */
+const shownItems = 50;
+
+/** The completion list. */
 export async function completions(uri: Uri, position: Position): Promise<CompletionList> {
-  return commands.executeCommand('vscode.executeCompletionItemProvider', uri, position);
+  return commands.executeCommand(
+    'vscode.executeCompletionItemProvider',
+    uri,
+    position,
+    undefined,
+    shownItems,
+  );
 }
 
 /** The code actions at a range, with their edits. */
