@@ -40,8 +40,8 @@ export function actionsAt(
     actions.push(
       ...touched.flatMap((finding) => fixActions(plan, finding)),
       ...addCommitment(plan, { start, end }),
-      ...touched.flatMap((finding) => silenceActions(plan, finding)),
       ...new Map(touched.map((finding) => [finding.rule, explainAction(finding)])).values(),
+      ...touched.flatMap((finding) => silenceActions(plan, finding)),
     );
   }
   // Something can be rewritten nearly everywhere, which is no reason for a light bulb.

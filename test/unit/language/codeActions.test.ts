@@ -75,6 +75,25 @@ describe('code actions', () => {
     assert.deepEqual(at(plan, [findingOn(plan, silent, 'A plan')]), []);
   });
 
+  it('offer ways to rewrite a plan where somebody asks, not for a light bulb', () => {
+    const text = 'languages: [en, fr]\ntitle: A plan\n';
+    const request = { start: text.length - 2, end: text.length - 2, only: undefined };
+    const kinds = (automatic: boolean) =>
+      actionsAt(readPlan(text), [], { ...request, automatic }, {}).map(({ kind }) => kind);
+    assert.deepEqual(kinds(false), ['refactor.rewrite']);
+    assert.deepEqual(kinds(true), []);
+  });
+
+  it('offer to ignore a finding with a reason, asked for in the language of the plan', () => {
+    const spanish = readPlan('languages: [es]\ntitle: A plan\n');
+    const finding = findingOn(spanish, fixable, 'A plan');
+    const why = actionsFor(spanish, [finding], finding).find(({ title }) => title.endsWith('say why'));
+    assert.equal(
+      applyEdits(spanish.text, why?.edits() ?? []),
+      'languages: [es]\n# ogpplan-ignore fixable -- <por qué no hace falta corregirlo>\ntitle: A plan\n',
+    );
+  });
+
   it('offer the same only once', () => {
     const findings = [findingOn(plan, fixable, 'A plan'), findingOn(plan, fixable, 'A plan')];
     const titles = at(plan, findings).map(({ title }) => title);

@@ -243,6 +243,15 @@ describe('splitting a commitment', () => {
     `,
   );
 
+  const six = (dash: string) => ['1', '2', '3', '4', '5', '6'].map((n) => `${dash}title: M${n}\n`);
+  const first = '-   id: a\n    title: { en: A, fr: B }\n';
+  rewrites(
+    'works with dashes under the key, four blanks, and a title in two languages',
+    `commitments:\n${first.replace('id: a', 'id: ‸a')}    milestones:\n${six('    -   ').join('')}`,
+    'Split this commitment in two: the last milestone goes to the second',
+    `commitments:\n${first}    milestones:\n${six('    -   ').slice(0, 5).join('')}-   id: a-2\n    title: { en: A (2), fr: B (2) }\n    milestones:\n    -   title: M6\n`,
+  );
+
   it('is offered only where there are too many', () => {
     const plan = (count: number) =>
       `commitments:\n  - title: ‸A\n    milestones:\n${Array.from({ length: count }, (_, at) => `      - title: M${at}\n`).join('')}`;
