@@ -40,10 +40,15 @@ export function writeBlock(
 /** A text on the line of its key: plain where it can be, else in quotes. */
 export function writeOnLine({ before, added, after }: Parts, place: ScalarPlace = 'block'): Typed {
   const text = before + added + after;
-  if (!needsQuotes(text, place)) return { text, cursor: before.length + added.length };
-  const quoted = quote(text);
-  const escaped = quoted.startsWith('"') ? escapeDouble : (part: string) => part;
-  return { text: quoted, cursor: 1 + escaped(before + added).length };
+  if (needsQuotes(text, place)) return writeInQuotes(before + added, after);
+  return { text, cursor: before.length + added.length };
+}
+
+/** A text in quotes, the cursor behind its first part. */
+export function writeInQuotes(before: string, after: string): Typed {
+  const text = quote(before + after);
+  const escaped = text.startsWith('"') ? escapeDouble(before) : before;
+  return { text, cursor: 1 + escaped.length };
 }
 
 /** What is added inside quotes that are there. */

@@ -67,7 +67,8 @@ function slotSnippet(part: Slot, stop: number): string {
   return `\${${stop}|${choices.map(escapeChoice).join(',')}|}`;
 }
 
-const escapeText = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
+/** A text that stands in a snippet as it is. */
+export const escapeText = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
 
 // A brace needs no escape between bars, and VS Code would show the backslash.
 const escapeChoice = (text: string): string => text.replace(/[\\,|]/g, '\\$&');

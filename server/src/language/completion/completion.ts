@@ -12,6 +12,7 @@ import { completeComment } from './comments';
 import { completeDates } from './dates';
 import { completeKeys, completeObjects } from './keys';
 import { completeLanguages, completeWordings } from './languages';
+import { completeQuotes, isSign } from './quotes';
 import { completeCommitments, completeStrings } from './references';
 import { completeRegister } from './register';
 import { type CompletionContext, type CompletionRequest, isNaming } from './request';
@@ -46,6 +47,12 @@ function completeMembers(request: CompletionRequest): CompletionItem[] {
  * the format knows no list. The items are made for what is typed so far and have to be asked for again when more is.
  */
 export function complete(plan: Plan, offset: number, context: CompletionContext): CompletionItem[] {
+  const quotes = completeQuotes(plan, offset, context);
+  // At a sign of YAML's own nothing else is wanted.
+  return isSign(context.trigger) ? quotes : [...quotes, ...completeFormat(plan, offset, context)];
+}
+
+function completeFormat(plan: Plan, offset: number, context: CompletionContext): CompletionItem[] {
   const comment = commentAt(plan.lines, offset);
   if (comment) return completeComment(plan, offset, comment, context);
   const cursor = cursorAt(plan.lines, offset);

@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { complete } from '../../language/completion/completion';
 import { type About, detailsOf } from '../../language/completion/documentation';
+import { signs } from '../../language/completion/quotes';
 import { withoutMarkup } from '../../language/markdown';
 import { today } from '../today';
 import type { Feature } from './feature';
@@ -18,7 +19,7 @@ interface ItemData {
 
 export const completion: Feature = {
   capabilities: () => ({
-    completionProvider: { triggerCharacters: [' ', '[', '{', ',', '\n'], resolveProvider: true },
+    completionProvider: { triggerCharacters: [' ', '[', '{', ',', '\n', ...signs], resolveProvider: true },
   }),
 
   listen({ connection, client, guard, plans, workspace, options }) {
