@@ -11,6 +11,7 @@ import { hoverAt } from '../../server/src/language/hover';
 import { inlayHintsIn } from '../../server/src/language/inlayHints';
 import { linkedRangesAt } from '../../server/src/language/linkedEditing';
 import { documentLinks } from '../../server/src/language/links';
+import { editsOnEnter } from '../../server/src/language/onEnter';
 import { outlineOf } from '../../server/src/language/outline';
 import { pasteAt } from '../../server/src/language/paste/paste';
 import { highlightsAt, referencesAt } from '../../server/src/language/references';
@@ -98,6 +99,7 @@ function answersAt(plan: Plan, findings: readonly Finding[], offset: number): st
     `hover at ${offset} ${said(hoverAt(plan, findings, offset, hovering))}`,
     `selection ranges at ${offset} ${said(selectionRangeAt(plan, offset))}`,
     ...nameAnswers(plan, offset),
+    `enter at ${offset} ${said(editsOnEnter(plan, offset, 2))}`,
     `paste at ${offset} ${said(pasteAt(plan, request, pasted))}`,
     `completion at ${offset} ${said(complete(plan, offset, completionContext(findings)))}`,
     `actions at ${offset} ${said(actionsAt(plan, findings, request, settings).map(withoutFinding))}`,

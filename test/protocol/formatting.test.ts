@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   CancellationTokenSource,
   DocumentFormattingRequest,
+  DocumentOnTypeFormattingRequest,
   DocumentRangeFormattingRequest,
   type TextEdit,
 } from 'vscode-languageserver-protocol';
@@ -41,6 +42,18 @@ describe('formatting over the wire', () => {
     const params = { textDocument: { uri }, range, options };
     const edits = await client.connection.sendRequest(DocumentRangeFormattingRequest.type, params);
     assert.equal(applied(edits), plan.replace('       name :  M\n       kind', '      name: M\n      kind'));
+  });
+
+  it('puts the cursor where the next thing belongs', async () => {
+    const text = 'introduction: |\n  - one\n  \n';
+    await client.open(uri, text);
+    const edits = await client.connection.sendRequest(DocumentOnTypeFormattingRequest.type, {
+      textDocument: { uri },
+      position: { line: 2, character: 2 },
+      ch: '\n',
+      options,
+    });
+    assert.equal(applied(edits, text), 'introduction: |\n  - one\n  - \n');
   });
 
   it('has nothing to say of a text that is not open', async () => {

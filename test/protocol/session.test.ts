@@ -4,6 +4,7 @@ import {
   type InitializeParams,
   LSPErrorCodes,
 } from 'vscode-languageserver-protocol/node';
+import { signs } from '../../server/src/language/completion/quotes';
 import { modern, TestClient } from './client';
 import { sevenMilestones, uri } from './plans';
 
@@ -55,7 +56,7 @@ describe('a session', () => {
         workspaceDiagnostics: true,
       },
       codeLensProvider: { resolveProvider: true },
-      completionProvider: { triggerCharacters: [' ', '[', '{', ',', '\n'], resolveProvider: true },
+      completionProvider: { triggerCharacters: [' ', '[', '{', ',', '\n', ...signs], resolveProvider: true },
       hoverProvider: true,
       inlayHintProvider: true,
       definitionProvider: true,
@@ -77,6 +78,7 @@ describe('a session', () => {
       documentSymbolProvider: { label: 'OGP action plan' },
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
       foldingRangeProvider: true,
       selectionRangeProvider: true,
       codeActionProvider: { codeActionKinds: ['quickfix', 'refactor', 'source.fixAll.ogpplan'] },

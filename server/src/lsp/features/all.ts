@@ -13,6 +13,7 @@ import { linkedEditing } from './linkedEditing';
 import { links } from './links';
 import { movedFiles } from './movedFiles';
 import { newPlan } from './newPlan';
+import { onTyping } from './onTyping';
 import { outline } from './outline';
 import { paste } from './paste';
 import { references } from './references';
@@ -37,6 +38,7 @@ export const features: readonly Feature[] = [
   links,
   movedFiles,
   newPlan,
+  onTyping,
   outline,
   paste,
   references,
