@@ -98,6 +98,10 @@ export function isOutsideGovernment(kind: string): boolean {
   return agencyKinds.some(({ id, outsideGovernment }) => id === kind && outsideGovernment);
 }
 
+/** What a reader should see of an agency kind. */
+export const kindLabel = (kind: string): string =>
+  agencyKinds.find(({ id }) => id === kind)?.label ?? 'kind not given';
+
 /** What became of a proposal. */
 export type Outcome = 'accepted' | 'partly-accepted' | 'declined';
 

@@ -9,15 +9,13 @@ import type { RuleSettings } from '../rules/levels';
 import { ruleOf } from '../rules/registry';
 import type { Finding } from '../rules/rule';
 import { describeRule } from './describe/rule';
+import { describeValue } from './describe/value';
 import { describeTarget } from './describe/words';
 import type { PageOf } from './diagnostics';
 import { withoutMarkup } from './markdown';
 import type { Among } from './otherPlans';
 import { rangeOf } from './ranges';
 import { targetAt } from './target';
-import { describeValue } from './valueText';
-
-export { describeRule } from './describe/rule';
 
 /** What a hover depends on besides the plan. */
 export interface HoverOptions extends Omit<Among, 'plan'> {

@@ -8,7 +8,7 @@ import type { Commitment } from '../plan/model/unit';
 import type { Plan } from '../plan/plan';
 import type { Fields } from '../plan/schema/types';
 import { lengthOf, longDate } from '../rules/words';
-import { kindLabel, longName } from './describe/agency';
+import { kindOf, longName } from './describe/agency';
 import type { Display } from './display';
 import { plainMarkdown } from './markdown';
 
@@ -75,7 +75,7 @@ function namesIn(holder: AgenciesNode | undefined, { frame }: Plan): Note[] {
   return holder.items.flatMap((item) => {
     const agency = frame.agencies.get(item.value);
     if (!agency || plainWords(agency.name) === plainWords(agency.id)) return [];
-    const tooltip = `**${plainMarkdown(longName(agency))}** – ${kindLabel(agency)}`;
+    const tooltip = `**${plainMarkdown(longName(agency))}** – ${kindOf(agency)}`;
     return [{ mark: holder.listed ? item : holder, label: agency.name.replace(/\s+/g, ' '), tooltip }];
   });
 }

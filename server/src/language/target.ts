@@ -4,9 +4,9 @@ import { absolute, type Mark } from '../plan/model/piece';
 import type { Plan } from '../plan/plan';
 import { agency, language } from '../plan/schema/build';
 import type { Type } from '../plan/schema/types';
-import { type CursorPath, cursorAt, item } from './cursor';
+import { type CursorPath, cursorAt } from './cursor';
 import { readLine } from './cursorLine';
-import { typeAt } from './schemaAt';
+import { keyAt, typeAt } from './schemaAt';
 
 /** A word of a plan that means something to the format: the name of a field, or what stands there. */
 export interface Target {
@@ -82,9 +82,8 @@ function fromLines({ lines }: Plan, offset: number): Target | undefined {
     if (line.key === undefined || offset > from + line.key.length) return undefined;
     return keyTarget(path, line.key, from, from + line.key.length);
   }
-  const named = path.findLastIndex((step) => step !== item);
-  const outer = typeAt(path.slice(0, named));
-  const field = outer?.kind === 'object' && fieldOf(outer.name, String(path[named]), type);
+  const place = keyAt(path);
+  const field = place && fieldOf(place.object, place.key, type);
   return field ? { onKey: false, ...field, text, start, end, holder: undefined } : undefined;
 }
 

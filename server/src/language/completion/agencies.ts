@@ -1,6 +1,7 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
+import { kindLabel } from '../../handbook/vocabularies';
 import type { Agency } from '../../plan/model/frame';
-import { kindLabel, rankOf } from './agencyKind';
+import { rankOf } from './agencyKind';
 import { registeredNames } from './agencyNames';
 import { otherAgencyWords } from './otherAgencies';
 import type { CompletionRequest } from './request';

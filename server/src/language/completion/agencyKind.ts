@@ -5,7 +5,3 @@ export function rankOf(kind: string): number {
   const rank = agencyKinds.findIndex(({ id }) => id === kind);
   return rank < 0 ? agencyKinds.findIndex(({ outsideGovernment }) => outsideGovernment) - 0.5 : rank;
 }
-
-/** What a reader should see of a kind; '' for one that is not given. */
-export const kindLabel = (kind: string): string =>
-  agencyKinds.find(({ id }) => id === kind)?.label ?? 'kind not given';

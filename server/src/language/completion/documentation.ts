@@ -3,11 +3,10 @@ import { openGovernmentValue, type ValueId } from '../../handbook/values';
 import type { Plan } from '../../plan/plan';
 import type { PlanWorkspace } from '../../plan/workspace';
 import { ruleOf } from '../../rules/registry';
+import { describeAgency } from '../describe/agency';
 import { describeField } from '../describe/field';
-import { describeRule } from '../hover';
-import { plainMarkdown } from '../markdown';
-import { describeValue } from '../valueText';
-import { kindLabel } from './agencyKind';
+import { describeRule } from '../describe/rule';
+import { describeValue } from '../describe/value';
 import { registerEdit } from './registering';
 
 /** What an item is about: small enough to travel with it, and enough to write its documentation from. */
@@ -41,14 +40,6 @@ function documentationOf(about: About, plan: Plan): string | undefined {
     return rule && describeRule(rule, plan, undefined);
   }
   return describeField(about.object, about.key, plan.frame.edition);
-}
-
-function describeAgency(id: string, { frame }: Plan): string | undefined {
-  const agency = frame.agencies.get(id);
-  if (!agency) return undefined;
-  const acronym = agency.node?.get('acronym')?.text;
-  const name = acronym ? `${agency.name} (${acronym})` : agency.name;
-  return `**${plainMarkdown(name)}**\n\n${kindLabel(agency.node?.get('kind')?.value ?? '')}`;
 }
 
 function editsFor(

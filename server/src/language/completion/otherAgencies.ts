@@ -1,8 +1,9 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { kindLabel } from '../../handbook/vocabularies';
 import { fold } from '../../plan/fold';
 import { uniqueId } from '../../plan/ids';
 import type { DigestAgency, PlanDigest } from '../../plan/workspace';
-import { kindLabel, rankOf } from './agencyKind';
+import { rankOf } from './agencyKind';
 import { registeredNames } from './agencyNames';
 import { isFoundBy } from './filter';
 import type { CompletionRequest } from './request';

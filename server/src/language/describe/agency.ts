@@ -1,5 +1,5 @@
 import { guideOf } from '../../handbook/guides/guides';
-import { agencyKinds } from '../../handbook/vocabularies';
+import { kindLabel } from '../../handbook/vocabularies';
 import type { Agency } from '../../plan/model/frame';
 import type { Commitment } from '../../plan/model/unit';
 import type { Plan } from '../../plan/plan';
@@ -26,7 +26,7 @@ export function describeAgency(id: string, plan: Plan): string | undefined {
   const commitments = rolesOf(plan, id);
   const roles = agencyRoles.flatMap((role) => listOf(commitments[role], roleNames[role]));
   return [
-    `**${plainMarkdown(longName(agency))}** – ${kindLabel(agency)}`,
+    `**${plainMarkdown(longName(agency))}** – ${kindOf(agency)}`,
     ...(roles.length > 0 ? roles : ['No commitment names it yet.']),
     ...otherNames(agency),
     placeIn(guideOf('commitment', 'lead')?.sources ?? {}, plan.frame.edition),
@@ -40,10 +40,7 @@ export function longName({ name, node }: Agency): string {
 }
 
 /** What kind of body it is, in plain words. */
-export function kindLabel({ node }: Agency): string {
-  const kind = node?.get('kind')?.value;
-  return agencyKinds.find(({ id }) => id === kind)?.label ?? 'kind not given';
-}
+export const kindOf = ({ node }: Agency): string => kindLabel(node?.get('kind')?.value ?? '');
 
 function listOf(commitments: readonly Commitment[], role: string): string[] {
   if (commitments.length === 0) return [];

@@ -1,6 +1,6 @@
-import type { Edition } from '../handbook/editions';
-import { citation, source } from '../handbook/sources';
-import type { OpenGovernmentValue } from '../handbook/values';
+import type { Edition } from '../../handbook/editions';
+import { citation, source } from '../../handbook/sources';
+import type { OpenGovernmentValue } from '../../handbook/values';
 
 /** What a value means and what reviewers ask, as Markdown: short first, details and the handbook's place below. */
 export function describeValue(value: OpenGovernmentValue, edition: Edition): string {
