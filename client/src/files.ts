@@ -1,6 +1,11 @@
 // Other files for the server, through VS Code, so that remote and virtual workspaces work as local ones do.
 import { FileType, type TextDocument, Uri, workspace } from 'vscode';
-import type { FindPlansResult, ReadFileParams, ReadFileResult } from '../../server/src/lsp/protocol';
+import {
+  type FindPlansResult,
+  mostPlans,
+  type ReadFileParams,
+  type ReadFileResult,
+} from '../../server/src/lsp/protocol';
 
 /** No plan is near this; what is, is not read into memory twice. */
 const largestFile = 8 * 1024 * 1024;
@@ -20,9 +25,6 @@ export async function readPlanFile(params: ReadFileParams): Promise<ReadFileResu
     return null;
   }
 }
-
-/** More plans than that are no workspace of plans. */
-const mostPlans = 2000;
 
 /** Answers `ogpplan/findPlans`: the plans of all workspace folders but those that the settings hide. */
 export async function findPlanFiles(): Promise<FindPlansResult> {

@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { mostPlans } from './lsp/protocol';
 import { serve } from './lsp/server';
 import { version, webPages } from './product';
 
@@ -19,8 +20,7 @@ serve(connection, { version, webPages, readFile: readFromDisk, findPlans: findOn
 /** Bytes. No plan is near this. */
 const largestFile = 8 * 1024 * 1024;
 
-/** How many plans are looked for, and in how many folders, before a workspace counts as something else. */
-const mostPlans = 2000;
+/** In how many folders plans are looked for. */
 const mostFolders = 20_000;
 
 /** The plans in folders, at any depth; hidden folders and those of packages are left out, and links not followed. */

@@ -76,6 +76,21 @@ describe('plans that are not open', () => {
     assert.ok(reports.all.every(({ uri }) => uri === b));
   });
 
+  it('are each held to the configuration of their folder', async () => {
+    await start({ checkWorkspace: () => true });
+    client.setup.files!.set('file:///v/ogpplan.config.yaml', 'rules:\n  milestone-limit: off\n');
+    await client.open(a, sevenMilestones);
+    const { reports } = stream();
+    const both = reports.next(() => reports.all.length === 2);
+    await client.pull(a);
+    await both;
+    const limited = reports.all.filter((report) => codesOf(report).includes('milestone-limit'));
+    assert.deepEqual(
+      limited.map(({ uri }) => uri),
+      [b],
+    );
+  });
+
   it('are forgotten when the setting is turned off', async () => {
     let on = true;
     await start({ checkWorkspace: () => on });

@@ -46,6 +46,23 @@ describe('the workspace', () => {
     );
   });
 
+  it('does not say that a plan is missing which is there and cannot be read', async () => {
+    const text = 'ogpplan: 1\nlanguages: [en]\nprevious-plan: 2018.ogpplan\n';
+    const findPlans = async () => [newer, older];
+    for (const [host, isMissing] of [
+      [{ findPlans }, false],
+      [{ findPlans: async () => [newer] }, true],
+    ] as const) {
+      client?.stop();
+      client = await start({}, { host });
+      await client.open(newer, text);
+      const refreshed = client.refreshes.next();
+      await client.pull(newer);
+      await refreshed;
+      assert.equal((await client.codes(newer)).includes('plan-reference'), isMissing);
+    }
+  });
+
   it('is asked from our client', async () => {
     const host = { findPlans: () => assert.fail('the disk was searched') };
     const initializationOptions = { findPlans: true, readFiles: true };

@@ -10,9 +10,10 @@ import { diagnosticsOf, type PageOf } from '../language/diagnostics';
 import { checkPlan, prepareFindings } from '../rules/check';
 import type { RuleSettings } from '../rules/levels';
 import { readInSlices } from './planFiles';
+import type { SavedPlan } from './savedPlans';
 import type { ReadFile, Settings } from './settings';
 import { pause, sliceOfWork } from './slices';
-import type { SavedPlan, WorkspacePlans } from './workspacePlans';
+import type { WorkspacePlans } from './workspacePlans';
 
 /** What the problems of closed plans are made with. */
 export interface ClosedPlansSource {

@@ -67,6 +67,8 @@ export type ReadFileResult = string | null;
 /** Server → client: the plan files of the workspace, through the client's file system. No parameters; URIs. */
 export const findPlansRequest = 'ogpplan/findPlans';
 export type FindPlansResult = readonly string[];
+/** How many are looked for: a workspace of more is something else. */
+export const mostPlans = 2000;
 
 /** Client → server: how a text that is pasted or dropped is to be fitted in; null where the editor does it as well. */
 export const pasteRequest = 'ogpplan/paste';

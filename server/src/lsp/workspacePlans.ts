@@ -4,7 +4,6 @@ import {
   type Neighbours,
   neighboursIn,
   noNeighbours,
-  referencesIn,
   referencesOf,
   unknownNeighbours,
 } from '../plan/neighbours';
@@ -14,6 +13,8 @@ import type { Citing, PlanDigest, PlanWorkspace } from '../plan/workspace';
 import type { OpenPlan, OpenPlans } from './documents';
 import type { Guard } from './guard';
 import { type FindPlans, PlanFiles, readInSlices } from './planFiles';
+import { mostPlans } from './protocol';
+import { type SavedPlan, SavedPlans } from './savedPlans';
 import type { ReadFile } from './settings';
 
 /** What the plans of the workspace are found and read with. */
@@ -27,16 +28,6 @@ export interface WorkspaceSource {
   readonly onConcerned: (uris: readonly string[]) => void;
   /** Is told of any change: plans that came, went, were read, opened or closed. */
   readonly onChange: () => void;
-}
-
-/** A plan that is not open. */
-export interface SavedPlan {
-  readonly uri: string;
-  /** Counts how often the file was read: another number, another text. */
-  readonly reading: number;
-  readonly neighbours: Neighbours;
-  /** Another number, other neighbours. */
-  readonly neighboursId: number;
 }
 
 /** Milliseconds after the last edit of an open plan until other plans get to know of it. */
@@ -60,14 +51,17 @@ export class WorkspacePlans implements PlanWorkspace {
   readonly #source: WorkspaceSource;
   /** Closed plans as they are saved, open ones as they were when their author last paused. */
   readonly #known = new KnownPlans([], (uri) =>
-    this.#isInside(uri) ? this.#complete : this.#absent.has(fileKey(uri)),
+    this.#isInside(uri) ? this.#foundAll && !this.#unread.has(fileKey(uri)) : this.#absent.has(fileKey(uri)),
   );
+  /** Keys of plans of the folders that were found and could not be read: too large, or somebody else's. */
+  readonly #unread = new Set<string>();
+  /** Were all plans found that are in the folders? */
+  #foundAll: boolean = false;
   /** Keys of plans outside the folders that one of ours points at, and that are not there. */
   readonly #absent = new Set<string>();
   readonly #files: PlanFiles;
   readonly #neighbours = new Map<string, Known>();
-  readonly #readings = new Map<string, number>();
-  readonly #saved = new Map<string, SavedPlan & { readonly revision: number }>();
+  readonly #saved = new SavedPlans(this.#known);
   readonly #pauses = new Map<string, NodeJS.Timeout | number>();
   /** What open plans knew before the changes that are being gathered; any request may make them look again. */
   #before: ReadonlyMap<string, Known> | undefined;
@@ -109,7 +103,7 @@ export class WorkspacePlans implements PlanWorkspace {
   /** A plan that is not open, as it is saved. */
   saved(uri: string): SavedPlan | undefined {
     const plan = this.#openAt(uri) ? undefined : this.#known.find(uri);
-    return plan && this.#savedPlan(plan);
+    return plan && this.#saved.get(plan, this.#revision);
   }
 
   isOpen(uri: string): boolean {
@@ -153,6 +147,7 @@ export class WorkspacePlans implements PlanWorkspace {
       if (!this.#isInside(uri) && !this.#openAt(uri)) this.#known.delete(uri);
     }
     this.#complete = folders.length === 0;
+    this.#foundAll = false;
     this.#changed();
     if (!this.#loading) return;
     this.#loading = undefined;
@@ -209,6 +204,8 @@ export class WorkspacePlans implements PlanWorkspace {
       const apart = new Map(uris.map((uri) => [fileKey(uri), uri]));
       await this.#files.load([...apart.values()].filter((uri) => !this.#openAt(uri)));
       if (folders !== this.#folders) return;
+      for (const [key, uri] of apart) if (!this.#known.find(uri)) this.#unread.add(key);
+      this.#foundAll = uris.length < mostPlans;
     }
     for (const uri of this.#source.open.uris) if (this.#isMember(uri)) await this.#settle(uri);
     this.#complete = true;
@@ -218,27 +215,12 @@ export class WorkspacePlans implements PlanWorkspace {
   /** A file was read; it may have been opened meanwhile. */
   #wasRead(uri: string, digest: PlanDigest | undefined): void {
     if (this.#openAt(uri)) return;
-    this.#readings.set(uri, (this.#readings.get(uri) ?? 0) + 1);
+    this.#saved.wasRead(uri, digest !== undefined);
     this.#source.onChange();
     if (digest) this.#absent.delete(fileKey(uri));
     else if (!this.#isInside(uri)) this.#absent.add(fileKey(uri));
-    if (!digest) this.#saved.delete(uri);
     const changed = digest ? this.#known.set(digest) : this.#known.delete(uri) || !this.#isInside(uri);
     if (changed) this.#changed();
-  }
-
-  #savedPlan(plan: PlanDigest): SavedPlan {
-    const { uri } = plan;
-    const reading = this.#readings.get(uri) ?? 0;
-    const revision = this.#revision;
-    const former = this.#saved.get(uri);
-    if (former?.revision === revision && former.reading === reading) return former;
-    const neighbours = neighboursIn(this.#known, uri, referencesIn(plan), former?.neighbours);
-    const neighboursId =
-      former === undefined ? 0 : former.neighboursId + (neighbours === former.neighbours ? 0 : 1);
-    const saved = { uri, reading, neighbours, neighboursId, revision };
-    this.#saved.set(uri, saved);
-    return saved;
   }
 
   /** Takes an open plan as it is now for what others know of it, and looks for what it points at. */
