@@ -42,7 +42,11 @@ const capabilities = (delivery: Delivery) => ({
     publishDiagnostics: { relatedInformation: true, versionSupport: false, dataSupport: true },
     ...(delivery === 'pull' && { diagnostic: { dynamicRegistration: true, relatedDocumentSupport: false } }),
     completion: {
-      completionItem: { snippetSupport: true, documentationFormat: ['markdown', 'plaintext'] },
+      completionItem: {
+        snippetSupport: true,
+        documentationFormat: ['markdown', 'plaintext'],
+        resolveSupport: { properties: ['documentation', 'detail', 'additionalTextEdits'] },
+      },
       contextSupport: true,
     },
     hover: { contentFormat: ['markdown', 'plaintext'] },
