@@ -35,7 +35,7 @@ export const partKinds = {
   plan: SymbolKind.File,
   section: SymbolKind.Namespace,
   text: SymbolKind.String,
-  agency: SymbolKind.Object,
+  agency: SymbolKind.Interface,
   commitment: SymbolKind.Class,
   milestone: SymbolKind.Event,
   amendment: SymbolKind.Event,

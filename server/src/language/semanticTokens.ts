@@ -7,8 +7,17 @@ import { Commitment, type Unit } from '../plan/model/unit';
 import { wordOf } from '../plan/model/word';
 import type { Plan } from '../plan/plan';
 import type { Lines } from '../plan/text/lines';
-import { firstLineOf, Movable } from './movable';
+import { firstLineOf } from './movable';
 import { proposersOf } from './places';
+import {
+  compareTokens,
+  encoded,
+  inOrder,
+  runOf,
+  type Token,
+  TokenEncoder,
+  type TokenRun,
+} from './tokenEncoding';
 
 /**
  * What words are told apart by, in the order of the legend. Only types that every editor knows; `package.json` says
@@ -39,50 +48,52 @@ interface Word {
   readonly type: TokenType;
 }
 
-/** A word on one line; lines and characters from 0. */
-interface Token {
-  readonly line: number;
-  readonly character: number;
-  readonly length: number;
-  readonly type: number;
+/** Lines (0-based), both included. */
+interface LineSpan {
+  readonly first: number;
+  readonly last: number;
 }
 
 /**
- * The words of a plan that a grammar cannot tell apart, encoded as LSP has it: five numbers each, every place
- * relative to the one before.
- * @param only the first and the last line (0-based) that are asked about
+ * The words of a plan that a grammar cannot tell apart, encoded as LSP has it.
+ * @param only the lines that are asked about
  */
-export function semanticTokens(
-  plan: Plan,
-  only?: { readonly first: number; readonly last: number },
-): number[] {
-  const isAsked = (line: number) => !only || (line >= only.first && line <= only.last);
-  const tokens = tokensOf(plan.lines, [...wordsIn(plan.head, plan.frame), ...proposerWords(plan)], absolute);
-  for (const commitment of plan.commitments) {
-    if (only && !touches(plan, commitment, only)) continue;
-    tokens.push(...commitmentTokens(plan, commitment));
-  }
-  return encoded(tokens.filter(({ line }) => isAsked(line)).sort(byPlace));
+export function semanticTokens(plan: Plan, only?: LineSpan): number[] {
+  const { lines, frame } = plan;
+  const head = tokensOf(lines, [...wordsIn(plan.head, frame), ...proposerWords(plan)], absolute);
+  // With aliases what a commitment says may stand anywhere.
+  if (!only && !plan.linked) return withRuns(plan, head);
+  const isNear = (one: Commitment) => !only || plan.linked || touches(plan, one, only);
+  const commitments = plan.commitments.filter(isNear);
+  const tokens = commitments.flatMap((one) => tokensOf(lines, wordsIn(one, frame), absolute));
+  const asked = [...head, ...tokens].filter(({ line }) => !only || (line >= only.first && line <= only.last));
+  return encoded(inOrder(asked));
 }
 
-function touches({ lines }: Plan, { node }: Commitment, only: { first: number; last: number }): boolean {
+/** Puts the tokens of the commitments, each encoded once for its wording, between those of the head. */
+function withRuns(plan: Plan, head: readonly Token[]): number[] {
+  const encoder = new TokenEncoder();
+  let next = 0;
+  for (const commitment of plan.commitments) {
+    const run = runIn(commitment, plan.frame);
+    if (!run) continue;
+    const lines = firstLineOf(plan, commitment.piece);
+    const start = { ...run.first, line: run.first.line + lines };
+    while (next < head.length && compareTokens(head[next]!, start) < 0) encoder.add(head[next++]!);
+    encoder.addRun(run, lines);
+  }
+  for (const token of head.slice(next)) encoder.add(token);
+  return encoder.data;
+}
+
+const runIn = keptWith((commitment: Commitment, frame: Frame): TokenRun | undefined =>
+  runOf(tokensOf(commitment.piece.lines, wordsIn(commitment, frame), (mark) => mark)),
+);
+
+function touches({ lines }: Plan, { node }: Commitment, only: LineSpan): boolean {
   const { start, end } = absolute(node);
   return lines.lineAt(start) <= only.last && lines.lineAt(end) >= only.first;
 }
-
-/** With aliases what a commitment says may stand anywhere, so nothing of it is kept. */
-const commitmentTokens = (plan: Plan, commitment: Commitment): readonly Token[] =>
-  plan.linked
-    ? tokensOf(plan.lines, wordsIn(commitment, plan.frame), absolute)
-    : tokensIn(commitment, plan.frame).at(firstLineOf(plan, commitment.piece));
-
-const tokensIn = keptWith(
-  (commitment: Commitment, frame: Frame) =>
-    new Movable(
-      tokensOf(commitment.piece.lines, wordsIn(commitment, frame), (mark) => mark),
-      (tokens, lines) => tokens.map((token) => ({ ...token, line: token.line + lines })),
-    ),
-);
 
 function wordsIn(unit: Unit, frame: Frame): Word[] {
   const words: Word[] = unit.placeholders.map(({ mark }) => ({ mark, type: SemanticTokenTypes.comment }));
@@ -126,7 +137,7 @@ function commitmentWords({ node }: Commitment): Word[] {
   return words;
 }
 
-/** Words by their places, one a line; of two that overlap the first given stays. */
+/** Words by their places, each line of them for itself. */
 function tokensOf(
   lines: Lines,
   words: readonly Word[],
@@ -145,21 +156,5 @@ function tokensOf(
       if (length > 0) tokens.push({ line, character, length, type: tokenTypes.indexOf(type) });
     }
   }
-  return tokens.sort(byPlace);
-}
-
-const byPlace = (one: Token, other: Token): number =>
-  one.line - other.line || one.character - other.character;
-
-function encoded(tokens: readonly Token[]): number[] {
-  const data: number[] = [];
-  let last: Token = { line: 0, character: 0, length: 0, type: 0 };
-  for (const token of tokens) {
-    const { line, character, length, type } = token;
-    const sameLine = line === last.line;
-    if (sameLine && data.length > 0 && character < last.character + last.length) continue;
-    data.push(line - last.line, sameLine ? character - last.character : character, length, type, 0);
-    last = token;
-  }
-  return data;
+  return inOrder(tokens);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { semanticTokens, tokenTypes } from '../../../server/src/language/semanticTokens';
-import { tokenEdits } from '../../../server/src/language/tokenDelta';
+import { tokenEdits } from '../../../server/src/language/tokenEncoding';
 import { type Plan, PlanDocument, readPlan } from '../../../server/src/plan/plan';
 
 /** The words of a plan that are told apart, as `word type`. */

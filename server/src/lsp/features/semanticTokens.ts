@@ -1,6 +1,6 @@
 import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
 import { semanticTokens as tokensOf, tokenTypes } from '../../language/semanticTokens';
-import { tokenEdits } from '../../language/tokenDelta';
+import { tokenEdits } from '../../language/tokenEncoding';
 import type { Feature } from './feature';
 
 /** What a client was given last, so that the next time it gets only what is new. */
