@@ -37,6 +37,7 @@ function addEnglish(plan: Plan, texts: readonly TextNode[]): Action[] {
   const { root } = plan;
   if (!root || only === undefined || other !== undefined || isEnglish(only)) return [];
   const gaps = gapsIn(texts, plan, [only, 'en']);
+  if (gaps.length === 0) return [];
   return [
     rewriting(
       `Add English to the plan, and a place for it to each text (${counted(gaps.length, 'text')})`,
@@ -49,10 +50,8 @@ function addEnglish(plan: Plan, texts: readonly TextNode[]): Action[] {
   ];
 }
 
-const places = (plan: Plan, gaps: readonly Gap[]) => {
-  const edits = gaps.map((gap) => addPlaces(plan, gap));
-  return edits.some((some) => some.length === 0) ? [] : edits.flat();
-};
+/** Texts that cannot be changed, such as those behind an alias, are left as they are. */
+const places = (plan: Plan, gaps: readonly Gap[]) => gaps.flatMap((gap) => addPlaces(plan, gap));
 
 /** Leaves of a text in several languages the one in the plan's first language, as a plain text. */
 export const keepOneLanguage: Refactoring = (plan, place) => {
