@@ -1,7 +1,7 @@
 import { editions, nearestEdition } from '../../server/src/handbook/editions';
 import { isValueId, type ValueId } from '../../server/src/handbook/values';
 import { lexiconOf, wordLists } from '../../server/src/handbook/words/lexicons';
-import { readWording } from '../../server/src/rules/wording/wording';
+import { Wording } from '../../server/src/rules/wording/wording';
 
 /** The values that reviewers have coded. */
 export const codedValues = [
@@ -73,7 +73,7 @@ export function planText(commitments: readonly Coded[], language: string, claims
 export function languageOf(texts: readonly string[]): string {
   const text = texts.join('\n');
   const [best = 'en'] = Object.keys(wordLists)
-    .map((language) => ({ language, small: readWording(text, lexiconOf(language)!).small }))
+    .map((language) => ({ language, small: new Wording(text, lexiconOf(language)!).small }))
     .sort((a, b) => b.small - a.small)
     .map(({ language }) => language);
   return best;

@@ -1,10 +1,11 @@
-import { memo } from '../memo';
 import { plainWords } from '../normalise';
 import { type Group, groups } from './groups';
 
 /** An entry of a word list: one word or several in a row, each whole or a beginning. */
 export interface Entry {
   readonly group: Group;
+  /** The group's place in `groups`. */
+  readonly index: number;
   /** As in the list. */
   readonly text: string;
   readonly words: readonly EntryWord[];
@@ -17,10 +18,12 @@ interface EntryWord {
   readonly open: boolean;
 }
 
-/** A word of a text, and the entries that may begin with it. */
+/** What is known of a word of a text. */
 export interface KnownWord {
+  readonly written: string;
   /** In the form of `plainWords`. */
   readonly letters: string;
+  /** The entries that it may be the last word of. */
   readonly entries: readonly Entry[];
   /** One of the small words (the, of, and) that every text of the language is full of. */
   readonly small: boolean;
@@ -31,12 +34,20 @@ const noEntries: readonly Entry[] = [];
 /** Groups that are lists to look into, and not looked for in texts. */
 const listed: ReadonlySet<Group> = new Set(['small words', 'everyday acronyms']);
 
+/** How many words are remembered before all are forgotten. */
+const mostKnown = 30_000;
+
+/** A slice would keep the text that it is of in memory. */
+const copyOf = (text: string, start: number, end: number): string =>
+  Array.from({ length: end - start }, (_, at) => text.charAt(start + at)).join('');
+
 /** The words of a language, by what they are about. */
 export class Lexicon {
   readonly #entries: readonly Entry[];
   readonly #byWord = new Map<string, Entry[]>();
   readonly #byBeginning = new Map<string, Entry[]>();
   readonly #small = new Set<string>();
+  readonly #known = new Map<number, KnownWord>();
   #longest = 0;
 
   /**
@@ -46,7 +57,7 @@ export class Lexicon {
   constructor(list: string) {
     this.#entries = readList(list);
     for (const entry of this.#entries) {
-      const { letters, open } = entry.words[0]!;
+      const { letters, open } = entry.words.at(-1)!;
       if (entry.group === 'small words') this.#small.add(letters);
       if (listed.has(entry.group)) continue;
       const table = open ? this.#byBeginning : this.#byWord;
@@ -57,18 +68,30 @@ export class Lexicon {
     }
   }
 
-  /** What is known of a word, as written. Remembered: texts use the same few thousand words. */
-  readonly word: (word: string) => KnownWord = memo((word) => {
-    const letters = plainWords(word);
-    return { letters, entries: this.#startingWith(letters), small: this.#small.has(letters) };
-  }, 30_000);
+  /**
+   * What is known of a word, looked up where it stands in its text. Remembered: texts use the same few thousand
+   * words, and to cut each out of its text first would take longer than all the rest.
+   *
+   * @param hash A number that is the same for the same word, and rarely for another.
+   */
+  wordAt(text: string, start: number, end: number, hash: number): KnownWord {
+    const former = this.#known.get(hash);
+    if (former && former.written.length === end - start && text.startsWith(former.written, start))
+      return former;
+    if (this.#known.size >= mostKnown) this.#known.clear();
+    const written = copyOf(text, start, end);
+    const letters = plainWords(written);
+    const word = { written, letters, entries: this.#endingWith(letters), small: this.#small.has(letters) };
+    this.#known.set(hash, word);
+    return word;
+  }
 
   /** The entries of a group, as in the list. */
   entriesOf(group: Group): readonly string[] {
     return this.#entries.filter((entry) => entry.group === group).map(({ text }) => text);
   }
 
-  #startingWith(letters: string): readonly Entry[] {
+  #endingWith(letters: string): readonly Entry[] {
     const found = [...(this.#byWord.get(letters) ?? [])];
     for (let length = Math.min(letters.length, this.#longest); length > 0; length--) {
       found.push(...(this.#byBeginning.get(letters.slice(0, length)) ?? []));
@@ -92,7 +115,7 @@ function readList(list: string): Entry[] {
       for (const text of said.split(',').map((part) => part.trim())) {
         if (text === '') continue;
         if (!group) throw new Error(`'${text}' stands before the first group.`);
-        entries.push({ group, text, words: wordsOf(text) });
+        entries.push({ group, index: groups.indexOf(group), text, words: wordsOf(text) });
       }
     }
   }

@@ -3,7 +3,7 @@ import type { Frame } from '../../plan/model/frame';
 import { ObjectNode, type TextNode } from '../../plan/model/nodes';
 import type { Commitment } from '../../plan/model/unit';
 import { defineRule } from '../rule';
-import { acronymsIn, isRegistered, isSpelledOut } from '../wording/acronyms';
+import { type Acronym, acronymsIn, isRegistered, isSpelledOut, wordsIn } from '../wording/acronyms';
 import { markIn } from '../wording/marks';
 import { type CommitmentTexts, type ReadText, textsOf } from '../wording/texts';
 import type { Sentence } from '../wording/wording';
@@ -77,7 +77,8 @@ agencies:
     const read = proseOf(commitment, textsOf(commitment, frame));
     for (const text of read) {
       const most = longestSentence(text.language);
-      const long = text.wording.sentences.find(({ words }) => words > most);
+      // Most texts are too short to hold such a sentence.
+      const long = text.wording.words > most && text.wording.spans().find(({ words }) => words > most);
       if (!long) continue;
       report('sentence', aboutSpan(text, long), { words: long.words, most });
       return;
@@ -104,28 +105,26 @@ const proseOf = ({ texts }: Commitment, read: CommitmentTexts): readonly ReadTex
 const isContact = ({ parent }: TextNode): boolean =>
   parent instanceof ObjectNode && parent.type.name === 'contact';
 
-interface UnknownAcronym {
-  readonly written: string;
+interface UnknownAcronym extends Acronym {
   readonly text: ReadText;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** The acronyms that nothing explains, each where it comes first. */
 function unknownAcronyms(read: readonly ReadText[], frame: Frame): UnknownAcronym[] {
-  const first = new Map<string, UnknownAcronym>();
-  for (const text of read) {
+  const all = read.flatMap((text) => {
     const { wording, language } = text;
-    for (const { start, end } of acronymsIn(wording.text, wording.sentences, language)) {
-      const written = wording.text.slice(start, end);
-      if (!first.has(written)) first.set(written, { written, text, start, end });
-    }
+    return acronymsIn(wording, language).map((acronym) => ({ ...acronym, text }));
+  });
+  const explained = new Set(all.filter((one) => one.explained).map(({ written }) => written));
+  const first = new Map<string, UnknownAcronym>();
+  for (const acronym of all) {
+    const { written } = acronym;
+    if (!explained.has(written) && !first.has(written)) first.set(written, acronym);
   }
-  if (first.size === 0) return [];
-  const all = read.map(({ wording }) => wording.text).join('\n');
-  return [...first.values()].filter(
-    ({ written }) => !isSpelledOut(written, all) && !isRegistered(written, frame),
-  );
+  const open = [...first.values()].filter(({ written }) => !isRegistered(written, frame));
+  if (open.length === 0) return open;
+  const words = wordsIn(read.map(({ wording }) => wording.text));
+  return open.filter(({ written }) => !isSpelledOut(written, words));
 }
 
 const aboutSpan = ({ node, variant }: ReadText, span: Pick<Sentence, 'start' | 'end'>) => ({

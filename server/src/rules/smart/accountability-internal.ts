@@ -2,7 +2,7 @@ import { evidence } from '../../handbook/evidence';
 import { source } from '../../handbook/sources';
 import type { Group } from '../../handbook/words/groups';
 import { defineRule } from '../rule';
-import { scoreFor, tally, together, worthFor } from '../wording/evidence';
+import { countOf, scoreFor, tally, together, worthFor } from '../wording/evidence';
 import { exampleFor } from '../wording/example';
 import { aboutWords, namedWords, writtenOf } from '../wording/found';
 import { textsOf } from '../wording/texts';
@@ -93,7 +93,7 @@ values:
     const explanation = texts.of(claim.explanation);
     const read = explanation ? [...texts.promises, explanation] : texts.promises;
     const all = explanation ? together(texts.tally, tally([explanation])) : texts.tally;
-    if (public_.some((group) => all.counts.has(group))) return;
+    if (public_.some((group) => countOf(all, group) > 0)) return;
     if (scoreFor('accountability', all) < evidence.accountability.enough) return;
     const words = namedWords(read, worthFor('accountability'));
     const about = aboutWords(words);

@@ -3,7 +3,7 @@ import { source } from '../../handbook/sources';
 import { type ValueId, valuesOfEdition } from '../../handbook/values';
 import { Commitment } from '../../plan/model/unit';
 import { defineRule } from '../rule';
-import { scoreFor, type Tally, worthFor } from '../wording/evidence';
+import { countOf, scoreFor, type Tally, worthFor } from '../wording/evidence';
 import { exampleFor } from '../wording/example';
 import { aboutWords, namedWords, writtenOf } from '../wording/found';
 import { textsOf } from '../wording/texts';
@@ -21,7 +21,7 @@ interface Args {
 /** Does a text speak for a value so plainly that it ought to be claimed: enough of it, and of what it is about? */
 function speaksPlainly(id: ValueId, tally: Tally): boolean {
   const { core, plain } = evidence[id];
-  return core.some((group) => tally.counts.has(group)) && scoreFor(id, tally) >= plain;
+  return core.some((group) => countOf(tally, group) > 0) && scoreFor(id, tally) >= plain;
 }
 
 /** IRM procedures, Relevance: reviewers code each value that the text serves, named or not. */

@@ -83,7 +83,8 @@ values:
     for (const { claim, id } of clearClaims(commitment, frame.edition)) {
       const explanation = texts.of(claim.explanation);
       const own = explanation ? [explanation] : [];
-      if (scoreFor(id, together(texts.tally, tally(own))) >= evidence[id].enough) continue;
+      const all = explanation ? together(texts.tally, tally(own)) : texts.tally;
+      if (scoreFor(id, all) >= evidence[id].enough) continue;
       report('silent', aboutClaim(values, claim), {
         name: commitment.name,
         id,

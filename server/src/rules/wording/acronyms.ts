@@ -1,31 +1,40 @@
 import { memo } from '../../handbook/memo';
 import { lexiconOf } from '../../handbook/words/lexicons';
 import type { Frame } from '../../plan/model/frame';
-import type { Sentence } from './wording';
+import type { Sentence, Wording } from './wording';
 import { type WordSpan, wordsOf } from './words';
 
-/** Two capitals or more, and perhaps digits; not in an address, a file name or behind a hyphen. */
-const acronym = /(?<![\p{L}\p{N}@/._#-])\p{Lu}[\p{Lu}\p{N}]*\p{Lu}(?=s?(?![\p{L}\p{N}@/_]|\.\p{L}))/gu;
+/** Capitals, two or more, and perhaps digits between them. */
+const capitals = /[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ0-9]*[A-ZÀ-ÖØ-Þ]/g;
+/** What stands before or behind them in an address, a file name, a longer word. */
+const before = /[\p{L}\p{N}@/._#-]$/u;
+const behind = /^s?(?:[\p{L}\p{N}@/_]|\.\p{L})/u;
 const longest = 8;
 const roman = /^[IVXLCDM]+$/;
 
 /** In a heading in capitals every word looks like an acronym. */
 const mostCapitals = 0.6;
 
-/** Acronyms in a text, with where they stand; everyday ones, numerals and headings in capitals left out. */
-export function acronymsIn(text: string, sentences: readonly Sentence[], language: string): WordSpan[] {
-  if (!/[A-ZÀ-Þ]{2}/.test(text)) return [];
+export interface Acronym extends WordSpan {
+  readonly written: string;
+  /** Do brackets explain it here: "Ministry of Health (MoH)", "MoH (Ministry of Health)", "MoH: Ministry of Health"? */
+  readonly explained: boolean;
+}
+
+/** The acronyms in a text; everyday ones, numerals and headings in capitals left out. */
+export function acronymsIn(wording: Wording, language: string): Acronym[] {
+  const { text } = wording;
   const everyday = everydayIn(language);
-  return [...text.matchAll(acronym)]
-    .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
-    .filter(({ start, end }) => {
-      const written = text.slice(start, end);
-      if (end - start > longest || roman.test(written) || everyday.has(written)) return false;
-      return !inCapitals(
-        text,
-        sentences.find((one) => one.start <= start && end <= one.end) ?? { start, end },
-      );
-    });
+  let sentences: readonly Sentence[] | undefined;
+  return Array.from(text.matchAll(capitals)).flatMap(({ index: start, 0: written }) => {
+    const end = start + written.length;
+    if (written.length > longest || roman.test(written) || everyday.has(written)) return [];
+    if (before.test(text.charAt(start - 1)) || behind.test(text.slice(end, end + 3))) return [];
+    sentences ??= wording.spans();
+    const sentence = sentences.find((one) => one.start <= start && end <= one.end);
+    if (sentence && inCapitals(text.slice(sentence.start, sentence.end))) return [];
+    return [{ written, start, end, explained: isExplained(text, start, end) }];
+  });
 }
 
 /** Those of the language, and of English, which travel. */
@@ -34,58 +43,57 @@ const everydayIn = memo(
     new Set([language, 'en'].flatMap((tag) => lexiconOf(tag)?.entriesOf('everyday acronyms') ?? [])),
 );
 
-function inCapitals(text: string, { start, end }: WordSpan): boolean {
-  const letters = text.slice(start, end).match(/\p{L}/gu) ?? [];
-  const capitals = letters.filter((letter) => letter !== letter.toLowerCase());
-  return capitals.length > letters.length * mostCapitals && /\s/.test(text.slice(start, end));
+function inCapitals(sentence: string): boolean {
+  if (!/\s/.test(sentence)) return false;
+  const letters = sentence.match(/\p{L}/gu) ?? [];
+  return letters.filter((letter) => letter !== letter.toLowerCase()).length > letters.length * mostCapitals;
 }
 
-/**
- * Is an acronym spelled out in a text? Beside brackets ("Ministry of Health (MoH)", "MoH (Ministry of Health)"),
- * or by words of which it holds the first letters.
- */
-export function isSpelledOut(acronym: string, text: string): boolean {
-  const escaped = acronym.replace(/[^\p{L}\p{N}]/gu, '');
-  const beside = new RegExp(
-    `\\p{L}[^\\n.]*[([“"]\\s*${escaped}s?\\b|\\b${escaped}s?\\s*(?:[([:=–—]|- )\\s*\\p{L}`,
-    'u',
-  );
-  return beside.test(text) || hasInitials(acronym, text);
-}
+/** An opening sign behind a word, or a word behind an opening sign. */
+const isExplained = (text: string, start: number, end: number): boolean =>
+  /\p{L}[^\n.]?\s*[([“"«]\s*$/u.test(text.slice(Math.max(0, start - 8), start)) ||
+  /^s?\s*(?:[([:=–—]|- )\s*["“«]?\p{L}/u.test(text.slice(end, end + 8));
 
-/** Words that names leave out of their acronym: "Ministry of Public Service". */
-const mostSkipped = 3;
+/** The words of texts, to look for names that acronyms are made of. */
+export const wordsIn = (texts: readonly string[]): string[] =>
+  texts.flatMap((text) => wordsOf(text).map(({ start, end }) => text.slice(start, end)));
 
-function hasInitials(acronym: string, text: string): boolean {
-  const words = wordsOf(text).map(({ start, end }) => text.slice(start, end));
-  return words.some((_, at) => spells(acronym, words, at));
-}
+/** Do words in a row begin with the letters of an acronym? Short words may be left out: "Ministry of Health", MH. */
+export const isSpelledOut = (acronym: string, words: readonly string[]): boolean =>
+  words.some((word, at) => startsWith(word, acronym.charAt(0)) && spells(acronym, words, at));
+
+/** Names leave such words out of their acronyms. */
+const isSmall = (word: string): boolean => word.length <= 3;
 
 function spells(acronym: string, words: readonly string[], from: number): boolean {
   let at = from;
   for (const letter of acronym) {
-    while (at > from && at < words.length && isSmall(words[at]!) && !starts(words[at]!, letter)) at++;
+    while (at > from && at < words.length && isSmall(words[at]!) && !startsWith(words[at]!, letter)) at++;
     const word = words[at];
-    if (word === undefined || word.length < 2 || !starts(word, letter)) return false;
+    if (word === undefined || word.length < 2 || !startsWith(word, letter)) return false;
     // Any two words begin with two letters; a name is written with capitals.
-    if (acronym.length < 3 && word.charAt(0) !== letter) return false;
+    if (acronym.length < 3 && word.charAt(0) === word.charAt(0).toLowerCase()) return false;
     at++;
   }
   return true;
 }
 
-const isSmall = (word: string): boolean => word.length <= mostSkipped;
+function startsWith(word: string, letter: string): boolean {
+  const first = word.charAt(0);
+  if (first < '\u0080') return first === letter || first.toUpperCase() === letter;
+  return first.normalize('NFD').charAt(0).toUpperCase() === letter;
+}
 
-const starts = (word: string, letter: string): boolean =>
-  word.charAt(0).normalize('NFD').charAt(0).toUpperCase() === letter && word !== letter;
+let register: { readonly frame: Frame; readonly spellsOut: (acronym: string) => boolean } | undefined;
 
-let registered: { readonly frame: Frame; readonly names: string } | undefined;
-
-/** Does the register spell an acronym out: as an acronym or id of a body, or by the words of its name? */
+/** Does the register spell an acronym out: as acronym or id of a body, or by the words of its name? */
 export function isRegistered(acronym: string, frame: Frame): boolean {
-  if (frame.index.match(acronym) !== undefined) return true;
-  if (registered?.frame !== frame) {
-    registered = { frame, names: [...frame.agencies.values()].map(({ name }) => name).join('\n') };
-  }
-  return isSpelledOut(acronym, registered.names);
+  if (register?.frame !== frame) register = { frame, spellsOut: memo(lookUpIn(frame)) };
+  return register.spellsOut(acronym);
+}
+
+function lookUpIn({ index, agencies }: Frame): (acronym: string) => boolean {
+  // A figure parts names: no acronym goes over it.
+  const words = wordsIn([...agencies.values()].flatMap(({ name }) => [name, '0']));
+  return (acronym) => index.match(acronym) !== undefined || isSpelledOut(acronym, words);
 }

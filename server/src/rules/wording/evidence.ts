@@ -1,36 +1,33 @@
 import { evidence, mostSentences } from '../../handbook/evidence';
 import type { ValueId } from '../../handbook/values';
-import type { Group } from '../../handbook/words/groups';
+import { type Group, groups } from '../../handbook/words/groups';
 import type { ReadText } from './texts';
 
-/** In how many sentences each group of words is found, and how many sentences there are. */
+/** In how many sentences each group of words is found, by its place in `groups`, and how many sentences there are. */
 export interface Tally {
   readonly sentences: number;
-  readonly counts: ReadonlyMap<Group, number>;
+  readonly counts: readonly number[];
 }
 
 /** Counts the words of texts. */
 export function tally(texts: readonly ReadText[]): Tally {
-  const counts = new Map<Group, number>();
+  const counts = groups.map(() => 0);
   let sentences = 0;
   for (const { wording } of texts) {
-    sentences += wording.sentences.length;
-    const last = new Map<Group, number>();
-    for (const { entry, sentence } of wording.found) {
-      if (last.get(entry.group) === sentence) continue;
-      last.set(entry.group, sentence);
-      counts.set(entry.group, (counts.get(entry.group) ?? 0) + 1);
-    }
+    sentences += wording.sentences;
+    for (let at = 0; at < counts.length; at++) counts[at]! += wording.counts[at]!;
   }
   return { sentences, counts };
 }
 
 /** Two tallies as one. */
-export function together(one: Tally, other: Tally): Tally {
-  const counts = new Map(one.counts);
-  for (const [group, count] of other.counts) counts.set(group, (counts.get(group) ?? 0) + count);
-  return { sentences: one.sentences + other.sentences, counts };
-}
+export const together = (one: Tally, other: Tally): Tally => ({
+  sentences: one.sentences + other.sentences,
+  counts: one.counts.map((count, at) => count + other.counts[at]!),
+});
+
+/** In how many sentences a group has a word. */
+export const countOf = ({ counts }: Tally, group: Group): number => counts[groups.indexOf(group)]!;
 
 /**
  * How much texts speak for a value; see `Evidence` for what is enough. Each sentence that has a word of a group
@@ -40,7 +37,9 @@ export function together(one: Tally, other: Tally): Tally {
 export function scoreFor(value: ValueId, { counts, sentences }: Tally): number {
   const { worth } = evidence[value];
   let sum = 0;
-  for (const [group, count] of counts) sum += (worth[group] ?? 0) * Math.min(count, mostSentences);
+  for (const [at, count] of counts.entries()) {
+    if (count > 0) sum += (worth[groups[at]!] ?? 0) * Math.min(count, mostSentences);
+  }
   return sum / Math.sqrt(1 + sentences);
 }
 

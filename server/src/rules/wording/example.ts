@@ -1,5 +1,6 @@
 import { anyField, type Field, fields, inclusionExample } from '../../handbook/fields';
 import type { ValueId } from '../../handbook/values';
+import { countOf } from './evidence';
 import type { CommitmentTexts } from './texts';
 
 type Examples = Pick<Field, 'result' | 'values'>;
@@ -12,8 +13,7 @@ function fieldOf({ commitment, tally }: CommitmentTexts): Examples {
     const field = fields.find((one) => one.areas.some((area) => parts.includes(area)));
     if (field) return field;
   }
-  const weight = ({ groups }: Field) =>
-    groups.reduce((sum, group) => sum + (tally.counts.get(group) ?? 0), 0);
+  const weight = ({ groups }: Field) => groups.reduce((sum, group) => sum + countOf(tally, group), 0);
   const heaviest = fields.reduce((best, field) => (weight(field) > weight(best) ? field : best));
   return weight(heaviest) > 0 ? heaviest : anyField;
 }

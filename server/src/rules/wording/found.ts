@@ -33,7 +33,7 @@ interface Candidate {
  */
 export function namedWords(texts: readonly ReadText[], worth: (group: Group) => number): NamedWord[] {
   const candidates = texts.flatMap((text) =>
-    outermost(text.wording.found, worth).map((found) => ({ text, found, worth: worth(found.entry.group) })),
+    outermost(text.wording.found(), worth).map((found) => ({ text, found, worth: worth(found.entry.group) })),
   );
   const weighty = [...candidates].sort((a, b) => b.worth - a.worth);
   const ofGroups = once(weighty, ({ found }) => found.entry.group);
@@ -52,23 +52,28 @@ function outermost(found: readonly Found[], worth: (group: Group) => number): Fo
   const kept: Found[] = [];
   for (const one of found) {
     if (worth(one.entry.group) <= 0) continue;
+    // They come in the order in which they end: a longer one comes behind the last that it holds.
+    while (kept.length > 0 && holds(one, kept.at(-1)!, worth)) kept.pop();
     const before = kept.at(-1);
     if (!before || one.start >= before.end) kept.push(one);
-    else if (one.start === before.start && rank(one, worth) > rank(before, worth))
-      kept[kept.length - 1] = one;
   }
   return kept;
 }
 
-const rank = ({ start, end, entry }: Found, worth: (group: Group) => number): number =>
-  (end - start) * 100 + worth(entry.group);
+const holds = (one: Found, other: Found, worth: (group: Group) => number): boolean =>
+  one.start <= other.start &&
+  (one.start < other.start || one.end > other.end || worth(one.entry.group) > worth(other.entry.group)) &&
+  one.end > other.start;
 
 function named({ text: { node, variant, wording }, found }: Candidate): NamedWord {
   return {
     group: found.entry.group,
     written: wording.text.slice(found.start, found.end).replace(/\s+/g, ' '),
     node,
-    mark: markIn(variant, found),
+    // Not asked for where a word is only named.
+    get mark() {
+      return markIn(variant, found);
+    },
   };
 }
 

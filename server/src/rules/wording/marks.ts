@@ -12,16 +12,32 @@ import { type WordSpan, wordsOf } from './words';
  * @param stretch Offsets in `variant.value`, UTF-16, end exclusive; starts and ends with a word.
  */
 export function markIn(variant: TextVariant, { start, end }: WordSpan): Mark {
-  const { piece, value, style } = variant;
-  const source = sourceOf(variant);
-  const whole = { piece, start: variant.start, end: variant.end };
-  const inValue = wordsOf(value);
-  const inSource = wordsOf(style === 'plain' ? source : withoutSigns(source, style));
-  if (inValue.length !== inSource.length) return whole;
+  const { piece } = variant;
+  const { inValue, inSource } = wordsOfBoth(variant);
   const first = inSource[inValue.findIndex((word) => word.start === start)];
   const last = inSource[inValue.findIndex((word) => word.end === end)];
-  if (!first || !last) return whole;
+  if (inValue.length !== inSource.length || !first || !last) {
+    return { piece, start: variant.start, end: variant.end };
+  }
   return { piece, start: variant.start + first.start, end: variant.start + last.end };
+}
+
+interface Both {
+  readonly variant: TextVariant;
+  readonly inValue: readonly WordSpan[];
+  readonly inSource: readonly WordSpan[];
+}
+
+let former: Both | undefined;
+
+/** Findings mark several words of one text, one after the other. */
+function wordsOfBoth(variant: TextVariant): Both {
+  if (former?.variant !== variant) {
+    const source = sourceOf(variant);
+    const inSource = wordsOf(variant.style === 'plain' ? source : withoutSigns(source, variant.style));
+    former = { variant, inValue: wordsOf(variant.value), inSource };
+  }
+  return former;
 }
 
 /** A source of the same length that holds no other words than the value. */

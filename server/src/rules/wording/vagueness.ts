@@ -1,6 +1,5 @@
 import type { Group } from '../../handbook/words/groups';
 import type { ReadText } from './texts';
-import { foundIn } from './wording';
 
 /** How many of a kind of words count: more say no more. */
 const most = { vague: 4, hedge: 3, concrete: 6 } as const;
@@ -18,19 +17,17 @@ export interface Vagueness {
 }
 
 /** A figure that is no year and no number of a list: "500 contracts", "30 days", "15 %". */
-const figure = /(?<![\p{L}\d.,/-])(?!(?:19|20)\d\d(?!\d))\d+(?:[.,]\d+)*(?![\d.)/-]*\))(?=\s*[%\p{L}])/u;
+const figure = /(?<![\w.,/-])(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)*\s*(?:%|\p{L}{3})/u;
+
+const hasFigure = ({ wording }: ReadText): boolean => figure.test(wording.text);
 
 /** How vague texts are, by their words. */
 export function vaguenessOf(texts: readonly ReadText[]): Vagueness {
-  const different = (group: Group): number =>
-    new Set(texts.flatMap(({ wording }) => foundIn(wording, group).map(({ entry }) => entry.text))).size;
-  const words = texts.reduce(
-    (sum, { wording }) => sum + wording.sentences.reduce((all, sentence) => all + sentence.words, 0),
-    0,
-  );
-  const [vague, hedge] = [different('vague'), different('hedge')];
-  const figures = texts.some(({ wording }) => figure.test(wording.text)) ? 1 : 0;
-  const concrete = different('concrete') + figures;
+  const different = new Set(texts.flatMap(({ wording }) => wording.different));
+  const count = (group: Group) => [...different].filter((entry) => entry.group === group).length;
+  const words = texts.reduce((sum, { wording }) => sum + wording.words, 0);
+  const [vague, hedge] = [count('vague'), count('hedge')];
+  const concrete = count('concrete') + (texts.some(hasFigure) ? 1 : 0);
   const score =
     Math.min(vague, most.vague) +
     Math.min(hedge, most.hedge) -

@@ -1,87 +1,135 @@
-import type { Group } from '../../handbook/words/groups';
+import { type Group, groups } from '../../handbook/words/groups';
 import { type Entry, fits, type KnownWord, type Lexicon } from '../../handbook/words/lexicon';
-import { continuesWord, eachWord, endsSentence } from './words';
+import { continuesWord, eachWord, endsSentence, type WordSpan } from './words';
 
-/** A stretch of a text that its word list knows. Offsets UTF-16, end exclusive. */
-export interface Found {
+/** A stretch of a text that its word list knows. */
+export interface Found extends WordSpan {
   readonly entry: Entry;
-  readonly start: number;
-  readonly end: number;
-  /** 0-based. */
-  readonly sentence: number;
 }
 
-export interface Sentence {
-  readonly start: number;
-  readonly end: number;
+export interface Sentence extends WordSpan {
   /** How many words it has as people count them: "decision-making" is one. */
   readonly words: number;
 }
 
-/** A text as the checks of wording see it. */
-export interface Wording {
-  readonly text: string;
-  readonly sentences: readonly Sentence[];
-  /** How many words of its text are small words of the language, 0–1; 1 for a text without words. */
-  readonly small: number;
-  /** In the order of the text; one stretch may stand there for several entries. */
-  readonly found: readonly Found[];
+/** What is told of a text while it is read. */
+interface Reader {
+  /** A word, at most once for each; the first of a sentence says so. */
+  word(known: KnownWord, start: number, end: number, begins: boolean): void;
+  /** An entry of the list, told with its last word. */
+  found?(entry: Entry, start: number, end: number): void;
 }
 
-interface Word {
-  readonly known: KnownWord;
-  readonly start: number;
-  readonly end: number;
-  readonly sentence: number;
-}
+/** The words before the one that is being read, of the text that is being read. */
+const behind: KnownWord[] = [];
+const starts: number[] = [];
 
-/** Reads a text by the word list of its language. */
-export function readWording(text: string, lexicon: Lexicon): Wording {
-  const words: Word[] = [];
-  const sentences: { start: number; end: number; words: number }[] = [];
-  let before = 0;
-  let small = 0;
-  eachWord(text, (start, end) => {
-    let sentence = sentences.at(-1);
-    if (!sentence || endsSentence(text, before, start)) {
-      sentence = { start, end, words: 0 };
-      sentences.push(sentence);
-    }
-    if (sentence.words === 0 || !continuesWord(text, before, start)) sentence.words++;
-    sentence.end = end;
+function read(text: string, lexicon: Lexicon, reader: Reader): void {
+  let [count, first, before] = [0, 0, 0];
+  eachWord(text, (start, end, hash) => {
+    const begins = count === 0 || endsSentence(text, before, start);
+    if (begins) first = count;
+    const known = lexicon.wordAt(text, start, end, hash);
+    reader.word(known, start, end, begins);
+    behind[count] = known;
+    starts[count] = start;
+    count++;
     before = end;
-    const known = lexicon.word(text.slice(start, end));
-    if (known.small) small++;
-    words.push({ known, start, end, sentence: sentences.length - 1 });
-  });
-  return { text, sentences, small: words.length > 0 ? small / words.length : 1, found: find(words) };
-}
-
-function find(words: readonly Word[]): Found[] {
-  const found: Found[] = [];
-  for (const [index, { known, start, sentence }] of words.entries()) {
+    if (!reader.found) return;
     for (const entry of known.entries) {
-      const last = words[index + entry.words.length - 1];
-      if (!last || last.sentence !== sentence || !matches(entry, words, index)) continue;
-      found.push({ entry, start, end: last.end, sentence });
+      const at = count - entry.words.length;
+      if (at >= first && matches(entry, at)) reader.found(entry, starts[at]!, end);
     }
-  }
-  return found;
+  });
 }
 
-const matches = (entry: Entry, words: readonly Word[], index: number): boolean =>
-  entry.words.every((word, step) => step === 0 || fits(word, words[index + step]!.known.letters));
+/** Are the words from `at` on, of which the last one fits, an entry's? */
+function matches({ words }: Entry, at: number): boolean {
+  for (let step = words.length - 2; step >= 0; step--) {
+    if (!fits(words[step]!, behind[at + step]!.letters)) return false;
+  }
+  return true;
+}
+
+/** Groups of which the different entries are kept. */
+const told: ReadonlySet<Group> = new Set(['vague', 'hedge', 'concrete']);
 
 /** A text of this many words or more has small words in it. */
-const shortest = 8;
-const fewest = 0.16;
+const shortest = 16;
+const fewest = 0.08;
 
-/** Is a text in the language it was read in? Plans say so of texts that are not, and short ones do not tell. */
-export function isInLanguage({ sentences, small }: Wording): boolean {
-  if (small >= fewest) return true;
-  return sentences.reduce((sum, { words }) => sum + words, 0) < shortest;
+/**
+ * A text as the checks of wording see it. Most texts are only counted; where in them words and sentences stand
+ * is looked up once there is something to say.
+ */
+export class Wording {
+  /** As people count them: "decision-making" is one. */
+  readonly words: number;
+  readonly sentences: number;
+  /** In how many sentences each group has a word, by its place in `groups`. */
+  readonly counts = new Uint8Array(groups.length);
+  /** The different vague words, hedges and concrete words. */
+  readonly different: readonly Entry[];
+  /** How many of the words are small words of the language, 0–1. */
+  readonly small: number;
+  readonly #lexicon: Lexicon;
+
+  constructor(
+    readonly text: string,
+    lexicon: Lexicon,
+  ) {
+    this.#lexicon = lexicon;
+    const different: Entry[] = [];
+    const { counts } = this;
+    const last = new Uint16Array(groups.length);
+    let [words, sentences, small, parts, before] = [0, 0, 0, 0, -2];
+    read(text, lexicon, {
+      word: (known, start, end, begins) => {
+        parts++;
+        if (begins) sentences++;
+        if (begins || !continuesWord(text, before, start)) words++;
+        if (known.small) small++;
+        before = end;
+      },
+      found: (entry) => {
+        const { index, group } = entry;
+        if (last[index] !== sentences) counts[index]!++;
+        last[index] = sentences;
+        if (told.has(group) && !different.includes(entry)) different.push(entry);
+      },
+    });
+    this.words = words;
+    this.sentences = sentences;
+    this.different = different;
+    this.small = small / Math.max(parts, 1);
+  }
+
+  /** Is the text in the language it was read in? Plans say so of texts that are not, and short ones do not tell. */
+  get inLanguage(): boolean {
+    return this.words < shortest || this.small >= fewest;
+  }
+
+  /** What the word list knows of it, in the order in which it ends. */
+  found(): Found[] {
+    const found: Found[] = [];
+    read(this.text, this.#lexicon, {
+      word: () => {},
+      found: (entry, start, end) => found.push({ entry, start, end }),
+    });
+    return found;
+  }
+
+  /** Where its sentences stand. */
+  spans(): Sentence[] {
+    const spans: { start: number; end: number; words: number }[] = [];
+    read(this.text, this.#lexicon, {
+      word: (_known, start, end, begins) => {
+        if (begins) spans.push({ start, end, words: 0 });
+        const span = spans.at(-1)!;
+        if (begins || !continuesWord(this.text, span.end, start)) span.words++;
+        span.end = end;
+      },
+    });
+    return spans;
+  }
 }
-
-/** What of a text belongs to a group. */
-export const foundIn = ({ found }: Wording, group: Group): readonly Found[] =>
-  found.filter(({ entry }) => entry.group === group);
