@@ -57,7 +57,8 @@ describe('rules', () => {
     }
   });
 
-  it('say it in a line or two of the list of problems', () => {
+  it('say it in a line or two of the list of problems', function () {
+    this.timeout(20_000);
     const long = rules
       .flatMap(({ examples }) => examples.bad)
       .flatMap((example) => {

@@ -77,9 +77,8 @@ agencies:
     const read = proseOf(commitment, textsOf(commitment, frame));
     for (const text of read) {
       const most = longestSentence(text.language);
-      // Most texts are too short to hold such a sentence.
-      const long = text.wording.words > most && text.wording.spans().find(({ words }) => words > most);
-      if (!long) continue;
+      const long = text.wording.longest;
+      if (long.words <= most) continue;
       report('sentence', aboutSpan(text, long), { words: long.words, most });
       return;
     }
@@ -113,7 +112,7 @@ interface UnknownAcronym extends Acronym {
 function unknownAcronyms(read: readonly ReadText[], frame: Frame): UnknownAcronym[] {
   const all = read.flatMap((text) => {
     const { wording, language } = text;
-    return acronymsIn(wording, language).map((acronym) => ({ ...acronym, text }));
+    return acronymsIn(wording.text, language).map((acronym) => ({ ...acronym, text }));
   });
   const explained = new Set(all.filter((one) => one.explained).map(({ written }) => written));
   const first = new Map<string, UnknownAcronym>();

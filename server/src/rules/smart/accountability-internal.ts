@@ -2,7 +2,7 @@ import { evidence } from '../../handbook/evidence';
 import { source } from '../../handbook/sources';
 import type { Group } from '../../handbook/words/groups';
 import { defineRule } from '../rule';
-import { countOf, scoreFor, tally, together, worthFor } from '../wording/evidence';
+import { countOf, scoreFor, tally, together } from '../wording/evidence';
 import { exampleFor } from '../wording/example';
 import { aboutWords, namedWords, writtenOf } from '../wording/found';
 import { textsOf } from '../wording/texts';
@@ -27,6 +27,9 @@ const public_: readonly Group[] = [
   'open data',
   'complain',
 ];
+
+/** Words for officials who look at what officials do. */
+const watched: readonly Group[] = ['oversee', 'answer', 'integrity', 'corruption', 'inside'];
 
 /** Handbook 2019, 4.1.1: accountability typically has a part that faces outward. */
 export const accountabilityInternal = defineRule({
@@ -95,7 +98,10 @@ values:
     const all = explanation ? together(texts.tally, tally([explanation])) : texts.tally;
     if (public_.some((group) => countOf(all, group) > 0)) return;
     if (scoreFor('accountability', all) < evidence.accountability.enough) return;
-    const words = namedWords(read, worthFor('accountability'));
+    // A rule or a sum of money alone tells nothing of who watches whom.
+    const watching = watched.reduce((sum, group) => sum + countOf(all, group), 0);
+    if (watching < 2) return;
+    const words = namedWords(read, (group) => Number(watched.includes(group)));
     const about = aboutWords(words);
     const example = exampleFor('accountability', texts);
     if (about)

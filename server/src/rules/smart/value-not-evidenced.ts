@@ -6,7 +6,7 @@ import { scoreFor, tally, together, worthFor } from '../wording/evidence';
 import { exampleFor } from '../wording/example';
 import { namedWords, writtenOf } from '../wording/found';
 import { textsOf } from '../wording/texts';
-import { listed, quoted } from '../words';
+import { quoted } from '../words';
 import { aboutClaim, clearClaims, valueName } from './values';
 
 interface Args {
@@ -28,8 +28,8 @@ export const valueNotEvidenced = defineRule({
     silent: ({ name, id, words, example }: Args) =>
       `${quoted(name)} claims ${valueName(id)}, but ` +
       (words.length > 0
-        ? `${listed(words)} ${words.length === 1 ? 'is' : 'are'} all that speaks of it`
-        : 'nothing it says speaks of it') +
+        ? `little in it speaks of that (${words.join(', ')})`
+        : 'nothing in it speaks of that') +
       `. Write what the public gets, e.g. "${example}", or drop the value.`,
   },
   explanation: {

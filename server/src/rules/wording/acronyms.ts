@@ -1,7 +1,6 @@
 import { memo } from '../../handbook/memo';
 import { lexiconOf } from '../../handbook/words/lexicons';
 import type { Frame } from '../../plan/model/frame';
-import type { Sentence, Wording } from './wording';
 import { type WordSpan, wordsOf } from './words';
 
 /** Capitals, two or more, and perhaps digits between them. */
@@ -14,6 +13,7 @@ const roman = /^[IVXLCDM]+$/;
 
 /** In a heading in capitals every word looks like an acronym. */
 const mostCapitals = 0.6;
+const longestHeading = 150;
 
 export interface Acronym extends WordSpan {
   readonly written: string;
@@ -22,17 +22,14 @@ export interface Acronym extends WordSpan {
 }
 
 /** The acronyms in a text; everyday ones, numerals and headings in capitals left out. */
-export function acronymsIn(wording: Wording, language: string): Acronym[] {
-  const { text } = wording;
+export function acronymsIn(text: string, language: string): Acronym[] {
   const everyday = everydayIn(language);
-  let sentences: readonly Sentence[] | undefined;
   return Array.from(text.matchAll(capitals)).flatMap(({ index: start, 0: written }) => {
     const end = start + written.length;
     if (written.length > longest || roman.test(written) || everyday.has(written)) return [];
     if (before.test(text.charAt(start - 1)) || behind.test(text.slice(end, end + 3))) return [];
-    sentences ??= wording.spans();
-    const sentence = sentences.find((one) => one.start <= start && end <= one.end);
-    if (sentence && inCapitals(text.slice(sentence.start, sentence.end))) return [];
+    if (label.test(text.slice(end, end + 3))) return [];
+    if (inCapitals(lineAround(text, start, end))) return [];
     return [{ written, start, end, explained: isExplained(text, start, end) }];
   });
 }
@@ -43,9 +40,15 @@ const everydayIn = memo(
     new Set([language, 'en'].flatMap((tag) => lexiconOf(tag)?.entriesOf('everyday acronyms') ?? [])),
 );
 
-function inCapitals(sentence: string): boolean {
-  if (!/\s/.test(sentence)) return false;
-  const letters = sentence.match(/\p{L}/gu) ?? [];
+function lineAround(text: string, start: number, end: number): string {
+  const next = text.indexOf('\n', end);
+  return text.slice(text.lastIndexOf('\n', start) + 1, next < 0 ? text.length : next);
+}
+
+function inCapitals(line: string): boolean {
+  // A longer line is no heading, and an acronym alone is one that wants spelling out.
+  if (line.length > longestHeading || !/\s/.test(line)) return false;
+  const letters = line.match(/\p{L}/gu) ?? [];
   return letters.filter((letter) => letter !== letter.toLowerCase()).length > letters.length * mostCapitals;
 }
 
@@ -53,6 +56,9 @@ function inCapitals(sentence: string): boolean {
 const isExplained = (text: string, start: number, end: number): boolean =>
   /\p{L}[^\n.]?\s*[([“"«]\s*$/u.test(text.slice(Math.max(0, start - 8), start)) ||
   /^s?\s*(?:[([:=–—]|- )\s*["“«]?\p{L}/u.test(text.slice(end, end + 8));
+
+/** "ACTION 1a": a label, and what follows its number. */
+const label = /^\s*\d/;
 
 /** The words of texts, to look for names that acronyms are made of. */
 export const wordsIn = (texts: readonly string[]): string[] =>

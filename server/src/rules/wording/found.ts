@@ -1,4 +1,4 @@
-import type { Group } from '../../handbook/words/groups';
+import { type Group, groups } from '../../handbook/words/groups';
 import type { TextNode } from '../../plan/model/nodes';
 import type { Mark } from '../../plan/model/piece';
 import type { Extras, Subject } from '../rule';
@@ -32,7 +32,9 @@ interface Candidate {
  * @param worth What a group is worth; only groups worth more than nothing are named.
  */
 export function namedWords(texts: readonly ReadText[], worth: (group: Group) => number): NamedWord[] {
-  const candidates = texts.flatMap((text) =>
+  const worthy = groups.map((group) => worth(group) > 0);
+  const telling = texts.filter(({ wording }) => worthy.some((is, at) => is && wording.counts[at]! > 0));
+  const candidates = telling.flatMap((text) =>
     outermost(text.wording.found(), worth).map((found) => ({ text, found, worth: worth(found.entry.group) })),
   );
   const weighty = [...candidates].sort((a, b) => b.worth - a.worth);

@@ -30,18 +30,25 @@ export class CommitmentTexts {
   readonly #read = new Map<TextVariant, ReadText | undefined>();
   #promises: readonly ReadText[] | undefined;
   #tally: Tally | undefined;
+  readonly #nodes: readonly (PlanNode | undefined)[];
 
   constructor(
     readonly commitment: Commitment,
     readonly frame: Frame,
-  ) {}
+  ) {
+    const { node, milestones } = commitment;
+    this.#nodes = [
+      ...fields.map((key) => node.get(key)),
+      ...milestones.flatMap((milestone) => [milestone.get('title'), milestone.get('deliverable')]),
+    ];
+  }
 
   /**
    * What the commitment promises: what it does, what comes of it, its milestones. Of a bilingual text one
    * wording, as the others say the same.
    */
   get promises(): readonly ReadText[] {
-    this.#promises ??= this.#nodes().flatMap((node) => this.of(node) ?? []);
+    this.#promises ??= this.#nodes.flatMap((node) => this.of(node) ?? []);
     return this.#promises;
   }
 
@@ -56,7 +63,7 @@ export class CommitmentTexts {
    * is in a language that has a word list.
    */
   get judgeable(): boolean {
-    const present = this.#nodes().filter((node) => node?.state === 'present');
+    const present = this.#nodes.filter((node) => node?.state === 'present');
     const title = this.commitment.node.get('title');
     return present.length === this.promises.length && present.some((node) => node !== title);
   }
@@ -90,14 +97,6 @@ export class CommitmentTexts {
       if (wording.inLanguage) return { node, variant, language, wording };
     }
     return undefined;
-  }
-
-  #nodes(): (PlanNode | undefined)[] {
-    const { node, milestones } = this.commitment;
-    return [
-      ...fields.map((key) => node.get(key)),
-      ...milestones.flatMap((milestone) => [milestone.get('title'), milestone.get('deliverable')]),
-    ];
   }
 }
 

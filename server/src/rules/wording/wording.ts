@@ -59,13 +59,15 @@ const shortest = 16;
 const fewest = 0.08;
 
 /**
- * A text as the checks of wording see it. Most texts are only counted; where in them words and sentences stand
- * is looked up once there is something to say.
+ * A text as the checks of wording see it. Most texts are only counted; where in them words stand is looked up once
+ * there is something to say.
  */
 export class Wording {
   /** As people count them: "decision-making" is one. */
   readonly words: number;
   readonly sentences: number;
+  /** The sentence with the most words. */
+  readonly longest: Sentence;
   /** In how many sentences each group has a word, by its place in `groups`. */
   readonly counts = new Uint8Array(groups.length);
   /** The different vague words, hedges and concrete words. */
@@ -82,12 +84,22 @@ export class Wording {
     const different: Entry[] = [];
     const { counts } = this;
     const last = new Uint16Array(groups.length);
-    let [words, sentences, small, parts, before] = [0, 0, 0, 0, -2];
+    let longest: Sentence = { start: 0, end: 0, words: 0 };
+    let [words, sentences, small, parts, before, first, length] = [0, 0, 0, 0, -2, 0, 0];
+    const endSentence = () => {
+      if (length > longest.words) longest = { start: first, end: before, words: length };
+      words += length;
+      length = 0;
+    };
     read(text, lexicon, {
       word: (known, start, end, begins) => {
         parts++;
-        if (begins) sentences++;
-        if (begins || !continuesWord(text, before, start)) words++;
+        if (begins) {
+          endSentence();
+          sentences++;
+          first = start;
+        }
+        if (begins || !continuesWord(text, before, start)) length++;
         if (known.small) small++;
         before = end;
       },
@@ -98,6 +110,8 @@ export class Wording {
         if (told.has(group) && !different.includes(entry)) different.push(entry);
       },
     });
+    endSentence();
+    this.longest = longest;
     this.words = words;
     this.sentences = sentences;
     this.different = different;
@@ -117,19 +131,5 @@ export class Wording {
       found: (entry, start, end) => found.push({ entry, start, end }),
     });
     return found;
-  }
-
-  /** Where its sentences stand. */
-  spans(): Sentence[] {
-    const spans: { start: number; end: number; words: number }[] = [];
-    read(this.text, this.#lexicon, {
-      word: (_known, start, end, begins) => {
-        if (begins) spans.push({ start, end, words: 0 });
-        const span = spans.at(-1)!;
-        if (begins || !continuesWord(this.text, span.end, start)) span.words++;
-        span.end = end;
-      },
-    });
-    return spans;
   }
 }

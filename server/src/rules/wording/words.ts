@@ -43,16 +43,22 @@ export function wordsOf(text: string): WordSpan[] {
 }
 
 const space = 0x20;
+const slash = 0x2f;
+const semicolon = 0x3b;
 const lineFeed = 0x0a;
 const bullet = 0x2022;
 
-/** Does a sentence end between two words? At `.`, `!` or `?` before a space, at a line break, at a bullet. */
+/**
+ * Does a sentence end between two words? At `.`, `!` or `?` before a space, at `;`, at a line break, at a bullet, at a
+ * slash between spaces, which parts the items of lists.
+ */
 export function endsSentence(text: string, start: number, end: number): boolean {
   // Most words have a space between them.
   if (end === start + 1 && text.charCodeAt(start) === space) return false;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code === lineFeed || code === bullet) return true;
+    if (code === lineFeed || code === bullet || code === semicolon) return true;
+    if (code === slash && text.charCodeAt(at - 1) === space && text.charCodeAt(at + 1) === space) return true;
     const stop = code === 0x2e || code === 0x21 || code === 0x3f;
     if (stop && at + 1 < end && /[\s)\]"”»’]/.test(text.charAt(at + 1))) return true;
   }
