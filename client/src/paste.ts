@@ -57,7 +57,7 @@ class Fitting implements DocumentPasteEditProvider, DocumentDropEditProvider {
   ): Promise<DocumentPasteEdit[] | undefined> {
     const [range] = ranges;
     // Several cursors each take a line of what was copied, which only VS Code knows.
-    if (!range || ranges.length > 1) return undefined;
+    if (!range || ranges.length > 1 || (await isWholeLine(transfer))) return undefined;
     const edit = await this.#fit(document, range, transfer, token);
     if (!edit) return undefined;
     const paste = new DocumentPasteEdit('', title, kind);
@@ -91,6 +91,12 @@ class Fitting implements DocumentPasteEditProvider, DocumentDropEditProvider {
     const answer = await inTime(this.#server.ask<PasteResult>(pasteRequest, params, token));
     return answer && document.version === version ? editOf(document, answer) : undefined;
   }
+}
+
+/** What was copied without selecting anything goes on a line of its own above the cursor: VS Code's own way. */
+async function isWholeLine(transfer: DataTransfer): Promise<boolean> {
+  const notes = await transfer.get('vscode-editor-data')?.asString();
+  return notes?.includes('"isFromEmptySelection":true') === true;
 }
 
 /** VS Code's own ranges lose their names on the wire. */

@@ -45,11 +45,11 @@ export async function openPage(executablePath, options = {}) {
 }
 
 /**
- * Pastes a text that was copied elsewhere where the cursor is.
+ * Pastes where the cursor is: a text that was copied elsewhere, or (null) what was copied in the page itself.
  * @param {import('playwright-core').Page} page
- * @param {string} text
+ * @param {string | null} text
  */
 export async function pasteInto(page, text) {
-  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+  if (text !== null) await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
   await page.keyboard.press('Control+V');
 }

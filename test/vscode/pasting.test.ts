@@ -8,7 +8,7 @@ const plan =
   '  - id: a\n    title: A\n    milestones:\n      - title: One\n        end: 2021-03\n\n';
 
 /** Pastes by the paste key. In a browser no command goes the way of that key, so the test's launcher presses it. */
-async function byKey(copied: string): Promise<void> {
+async function byKey(copied: string | null): Promise<void> {
   if (env.uiKind === UIKind.Web) console.log(pasteMark + JSON.stringify(copied));
   else await commands.executeCommand('editor.action.clipboardPasteAction');
 }
@@ -21,11 +21,11 @@ describe('Pasting', () => {
   afterEach(closeAll);
 
   /** Pastes at a place and waits until the text has changed. */
-  const paste = async (editor: TextEditor, place: string, copied: string, how = byKey) => {
+  const paste = async (editor: TextEditor, place: string, copied: string | null, how = byKey) => {
     const { document } = editor;
     const position = positionOf(document, place);
     editor.selection = new Selection(position, position);
-    await env.clipboard.writeText(copied);
+    if (copied !== null) await env.clipboard.writeText(copied);
     const before = document.version;
     const changed = waitFor('the pasted text', [workspace.onDidChangeTextDocument], () =>
       document.version > before ? document.getText() : undefined,
@@ -66,6 +66,15 @@ describe('Pasting', () => {
     const milestone = '- title: Two\n  end: 2021-04\n';
     const text = await paste(editor, '2021-03\n^', milestone);
     assert.match(text, /2021-03\n {6}- title: Two\n {8}end: 2021-04/);
+  });
+
+  it('leaves a line that was copied without selecting it a line', async () => {
+    const editor = await open('line.ogpplan');
+    const end = positionOf(editor.document, '2021-03');
+    editor.selection = new Selection(end, end);
+    await commands.executeCommand('editor.action.clipboardCopyAction');
+    const text = await paste(editor, 'title: Plan^', null);
+    assert.match(text, /\n\n {8}end: 2021-03\ntitle: Plan\n/);
   });
 
   it('leaves pasting as plain text as it is', async () => {
