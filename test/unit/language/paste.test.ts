@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../server/src/edits/edit';
 import { pasteAt } from '../../../server/src/language/paste/paste';
+import { absolute } from '../../../server/src/plan/model/piece';
 import { PlanDocument, readPlan } from '../../../server/src/plan/plan';
+import { Random } from '../edits/messyPlans';
+import { corpus, examples } from '../plans';
 
 /** What pasting makes of a text with a selection `«…»` (or `‸`), with the cursor then; undefined if it is left alone. */
 function pasted(source: string, copied: string): string | undefined {
@@ -318,4 +321,37 @@ describe('pasting parts of a plan', () => {
       `${head}    problem: |\n      One.\n      results: none.‸\n`,
     ],
   ]);
+});
+
+describe('pasting anywhere in a real plan', () => {
+  const copied = ' it: “a” #1\r\n\r\n•\tTwo\u00a0x\r\no\tThree\r\n';
+  const clean = ['it: “a” #1', '', '- Two x', '- Three'];
+
+  for (const { name, text } of [...examples(), ...(corpus() ?? []).slice(0, 20)]) {
+    it(`keeps all of it in the text: ${name}`, () => {
+      const { plan } = new PlanDocument(text);
+      const random = new Random(text.length);
+      let pasted = 0;
+      for (let count = 0; count < 40; count++) {
+        const unit = random.pick(plan.units);
+        const node = unit.texts.length > 0 ? random.pick(unit.texts) : undefined;
+        const variant = node && random.pick(node.variants);
+        if (!variant || variant.piece.muted || variant.state === 'unreadable') continue;
+        const { start, end } = absolute(variant);
+        const offset = random.int(start + 2, Math.max(start + 2, end - 1));
+        const paste = pasteAt(plan, { start: offset, end: offset }, copied);
+        if (!paste) continue;
+        pasted++;
+        const after = readPlan(applyEdits(plan.text, [paste.edit]));
+        assert.ok(
+          after.pieces.every(({ problem }, index) => !problem || plan.pieces[index]?.problem),
+          `${name}: broken at ${offset}`,
+        );
+        const said = after.units.flatMap(({ texts }) => texts.flatMap((one) => one.variants));
+        const holds = said.some(({ value }) => clean.every((line) => value.includes(line)));
+        assert.ok(holds, `${name}: lost at ${offset}: ${plan.text.slice(offset - 30, offset + 30)}`);
+      }
+      assert.ok(pasted > 20, `${pasted} times`);
+    });
+  }
 });
