@@ -7,7 +7,7 @@ describe('completion of keys', () => {
   it('offers those of a plan that are not there, those it should have first', () => {
     const found = labels(offered('ogpplan: 1\nedition: 2019\n‸\nagencies:\n  a: {}\n'));
     assert.deepEqual(found.slice(0, 4), ['kind', 'stage', 'participant', 'title']);
-    assert.ok(found.includes('Fill in all expected fields'));
+    assert.ok(found.includes('Fill in all required fields'));
     assert.ok(found.includes('translation-of'));
     for (const key of ['ogpplan', 'edition', 'agencies']) assert.ok(!found.includes(key), key);
   });
@@ -159,6 +159,9 @@ describe('completion of keys', () => {
         const { commitments } = acceptAndRead(source, 'New commitment');
         assert.ok(commitments.at(-1)?.node.entry('milestones'), source);
       }
+      const flush = 'commitments:\n- id: c1\n‸\n- id: c2\n';
+      assert.deepEqual(labels(offered(flush)), ['New commitment']);
+      assert.match(accept(flush, 'New commitment'), /\n- id: c3\n {2}title: /);
       assert.match(accept('commitments:\n  - id: x\n  ‸', 'New commitment'), /\n {2}- id: commitment-2\n/);
     });
 
@@ -176,12 +179,12 @@ describe('completion of keys', () => {
     });
 
     it('fills in what is missing of what was begun', () => {
-      const plan = acceptAndRead(`${head}    problem: x\n    ‸`, 'Fill in all expected fields');
+      const plan = acceptAndRead(`${head}    problem: x\n    ‸`, 'Fill in all required fields');
       const { node } = plan.commitments[0]!;
       for (const key of ['start', 'end', 'lead', 'description', 'values', 'milestones'] as const) {
         assert.ok(node.entry(key), key);
       }
-      const agency = acceptAndRead('agencies:\n  mof:\n    ‸', 'Fill in all expected fields');
+      const agency = acceptAndRead('agencies:\n  mof:\n    ‸', 'Fill in all required fields');
       assert.deepEqual(
         [...agency.root!.get('agencies')!.entries.get('mof')!.node!.entries.keys()],
         ['name', 'kind'],

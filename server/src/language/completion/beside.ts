@@ -1,5 +1,5 @@
 import type { Lines } from '../../plan/text/lines';
-import { type Cursor, cursorAt } from '../cursor';
+import { type Cursor, type CursorPath, cursorAt } from '../cursor';
 import { namesBehind, unquoted } from '../cursorFlow';
 import { indentOf, type Line, readLine } from '../cursorLine';
 import { isItem } from './place';
@@ -65,19 +65,28 @@ interface Below {
 }
 
 /**
- * Would an entry on the cursor's line come between a key and what it holds? Then the line below stands deeper, in
- * something else than what the cursor is in.
+ * The cursor, as what stands below tells its place too: in a list whose items stand right under their key it is in the
+ * list. Undefined where an entry would come between a key and what the key holds.
  */
-export function comesBetween(lines: Lines, cursor: Cursor): boolean {
-  if (cursor.flow || cursor.position !== 'key') return false;
+export function settle(lines: Lines, cursor: Cursor): Cursor | undefined {
+  if (cursor.flow || cursor.position !== 'key') return cursor;
   const below = firstBelow(lines, lines.lineAt(cursor.start));
-  return below !== undefined && below.indent > cursor.column && !isBeside(lines, cursor, below);
+  if (!below || below.indent < cursor.column || isBeside(lines, cursor, below)) return cursor;
+  if (below.indent > cursor.column) return undefined;
+  const path = below.dashed ? pathOf(lines, below) : cursor.path;
+  return path && { ...cursor, path };
 }
 
 /** Does a line below stand in the same object, list or text as the cursor's? */
-function isBeside(lines: Lines, { path }: Cursor, { line, indent }: Below): boolean {
-  const other = cursorAt(lines, lines.start(line) + indent)?.path;
+function isBeside(lines: Lines, { path }: Cursor, below: Below): boolean {
+  const other = pathOf(lines, below);
   return other?.length === path.length && path.every((step, index) => step === other[index]);
+}
+
+/** The object or list in which a line stands. */
+function pathOf(lines: Lines, { line, indent, dashed }: Below): CursorPath | undefined {
+  const start = lines.start(line) + indent;
+  return dashed ? cursorAt(lines, start + 1)?.path.slice(0, -1) : cursorAt(lines, start)?.path;
 }
 
 /** The column in which what is beside the cursor's line begins, or would. */

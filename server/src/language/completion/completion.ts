@@ -6,7 +6,7 @@ import { commentAt } from '../cursorComment';
 import { isOpen, readLine } from '../cursorLine';
 import { typeAt } from '../schemaAt';
 import { completeAgencies } from './agencies';
-import { comesBetween } from './beside';
+import { settle } from './beside';
 import { completeChoices } from './choices';
 import { completeComment } from './comments';
 import { completeDates } from './dates';
@@ -55,13 +55,18 @@ export function complete(plan: Plan, offset: number, context: CompletionContext)
 function completeFormat(plan: Plan, offset: number, context: CompletionContext): CompletionItem[] {
   const comment = commentAt(plan.lines, offset);
   if (comment) return completeComment(plan, offset, comment, context);
-  const cursor = cursorAt(plan.lines, offset);
+  const found = cursorAt(plan.lines, offset);
+  const cursor = found && (isNaming({ plan, cursor: found }) ? found : settle(plan.lines, found));
   const type = cursor && typeAt(cursor.path);
   if (!type) return [];
   const request: CompletionRequest = { ...context, plan, offset, cursor, type };
-  if (isUnasked(request) || (!isNaming(request) && comesBetween(plan.lines, cursor))) return [];
+  if (isUnasked(request)) return [];
   return completers[type.kind === 'list' ? type.item.kind : type.kind]?.(request) ?? [];
 }
+
+/** Do completions at an offset depend on what the rules find? Only in comments that silence them. */
+export const needsFindings = (plan: Plan, offset: number): boolean =>
+  commentAt(plan.lines, offset) !== undefined;
 
 /**
  * Did the editor ask by itself at the start of a line, while the author may just be indenting it or leaving it empty?

@@ -35,7 +35,7 @@ export function keyOffers(request: CompletionRequest): Offer[] {
   const edit = writePairs(request, pairsOf(request, templates, asked), beside);
   const begun = there.size > 0;
   const fresh = !begun && (cursor.path.length === 0 || cursor.path.at(-1) === item);
-  const all = wholeOffer(templates, asked, edit, fresh ? `New ${type.name}` : 'Fill in all expected fields');
+  const all = wholeOffer(templates, asked, edit, fresh ? `New ${type.name}` : 'Fill in all required fields');
   // Of what has been begun, the next key is wanted more often.
   return begun ? [...keys.slice(0, asked.length), all, ...keys.slice(asked.length)] : [all, ...keys];
 }

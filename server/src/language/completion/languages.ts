@@ -10,7 +10,7 @@ import { languagesOf } from '../../rules/wordings';
 import { fieldAt } from '../schemaAt';
 import { keysBeside } from './beside';
 import { itemsOf, type Offer } from './items';
-import { inPlace, writeFlow, writeLine } from './place';
+import { inPlace, isItem, writeFlow, writeLine } from './place';
 import { type CompletionRequest, isNaming } from './request';
 import { type Word, wordItems } from './words';
 
@@ -31,7 +31,7 @@ export function completeWordings(request: CompletionRequest): CompletionItem[] {
   const { plan, cursor, type } = request;
   const languages = languagesOf(plan.frame);
   const field = fieldAt(cursor.path);
-  if (cursor.position !== 'key' || languages.length < 2 || !field) return [];
+  if (languages.length < 2 || !field || !maySplit(request)) return [];
   const beside = keysBeside(plan.lines, cursor);
   const missing = languages.filter((tag) => !beside.names.some((name) => sameLanguage(name, tag)));
   const style = styleOf(plan);
@@ -58,3 +58,8 @@ export function completeWordings(request: CompletionRequest): CompletionItem[] {
     ),
   );
 }
+
+/** Behind the key a text is being written, so there the languages are shown only to who asks for them. */
+const maySplit = ({ cursor, trigger }: CompletionRequest): boolean =>
+  cursor.position === 'key' ||
+  (cursor.typed === '' && trigger === undefined && !cursor.flow && !isItem(cursor));

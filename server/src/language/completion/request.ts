@@ -39,9 +39,9 @@ export const keyOf = ({ cursor }: CompletionRequest): string =>
   String(cursor.path.findLast((step) => typeof step === 'string') ?? '');
 
 /** What follows the word at the cursor on its line. */
-export const restOfLine = ({ plan: { lines }, cursor }: CompletionRequest): string =>
+export const restOfLine = ({ plan: { lines }, cursor }: Pick<CompletionRequest, 'plan' | 'cursor'>): string =>
   lines.slice(cursor.end, lines.end(lines.lineAt(cursor.end)));
 
 /** Is the word at the cursor a key that has its colon already, so that only its name is to be replaced? */
-export const isNaming = (request: CompletionRequest): boolean =>
+export const isNaming = (request: Pick<CompletionRequest, 'plan' | 'cursor'>): boolean =>
   request.cursor.position === 'key' && /^\s*:/.test(restOfLine(request));
