@@ -40,8 +40,10 @@ export function hoverAt(
   plan: Plan,
   findings: readonly Finding[],
   offset: number,
-  options: HoverOptions,
+  wanted: HoverOptions,
 ): Hover | undefined {
+  // A link that cannot be followed is only in the way.
+  const options = wanted.markdown ? wanted : { ...wanted, pageOf: () => undefined };
   const word = silencedRule(plan, offset, options) ?? valueAt(plan, offset) ?? wordAt(plan, offset, options);
   const rules = flagged(plan, findings, offset, options);
   const range = word ?? narrowest(rules);

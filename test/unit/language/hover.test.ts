@@ -140,10 +140,11 @@ describe('hover', () => {
       const { hover } = hoverOver('title: A p‸lan\n', {
         findings: (plan) => [findingOn(plan, one, 'A plan')],
         markdown: false,
+        pageOf: (code) => `rules:/${code}.md`,
       });
       assert.equal((hover?.contents as MarkupContent | undefined)?.kind, 'plaintext');
       assert.match(textOf(hover), /^Title of some-rule · some-rule\n/);
-      assert.doesNotMatch(textOf(hover), /[*`[\]]|https?:/);
+      assert.doesNotMatch(textOf(hover), /[*`[\]]|https?:|More on/);
     });
   });
 
