@@ -13,6 +13,7 @@ import {
 import { objects } from '../../server/src/plan/schema/objects';
 import type { Field, ObjectType, Type } from '../../server/src/plan/schema/types';
 import { fileOf } from '../../server/src/rules/examples';
+import { fieldGuides } from './fieldGuides';
 import { formatNotes } from './formatNotes';
 
 /** `docs/format.md`: every key of a plan, for those who write plans. */
@@ -115,7 +116,9 @@ function objectSection(object: ObjectType): string {
 
 | Key | What belongs there | Written as | |
 |---|---|---|---|
-${rows.join('\n')}${short}`;
+${rows.join('\n')}${short}
+
+${fieldGuides(object)}`;
 }
 
 const requirement = (key: string, { required }: Field): string =>
