@@ -1,6 +1,7 @@
 import { styleOf } from '../../server/src/edits/style';
 import { asSnippet } from '../../server/src/edits/template';
 import { planText } from '../../server/src/edits/templates';
+import { newestEdition } from '../../server/src/handbook/editions';
 import { readPlan } from '../../server/src/plan/plan';
 
 /**
@@ -15,7 +16,7 @@ export function snippetsText(): string {
       // Writers type "plan" all the time; a sign before it keeps the offer out of their prose.
       prefix: '+plan',
       description,
-      body: asSnippet(planText(2022, languages, styleOf(readPlan('')))).split('\n'),
+      body: asSnippet(planText(newestEdition, languages, styleOf(readPlan('')))).split('\n'),
     },
   ]);
   return `${JSON.stringify(Object.fromEntries(snippets), null, 2)}\n`;

@@ -9,6 +9,9 @@ export type Stage = 'drafting' | 'consultation' | 'submission';
 
 export const editions = [2015, 2019, 2022] as const satisfies readonly Edition[];
 
+/** What a plan that is begun now follows. */
+export const newestEdition: Edition = 2022;
+
 /** Where the plan does not say. */
 export const defaults = { edition: 2019, kind: 'national', stage: 'drafting' } as const;
 

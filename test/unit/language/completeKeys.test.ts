@@ -165,6 +165,14 @@ describe('completion of keys', () => {
       assert.match(accept('commitments:\n  - id: x\n  ‸', 'New commitment'), /\n {2}- id: commitment-2\n/);
     });
 
+    it('writes a whole plan into an empty file, of the newest edition', () => {
+      for (const source of ['‸', 'new‸']) {
+        const { frame, commitments } = acceptAndRead(source, 'New plan');
+        assert.equal(frame.edition, 2022);
+        assert.ok(commitments[0]?.node.entry('causes'));
+      }
+    });
+
     it('writes a whole milestone, one of 2015 with its status', () => {
       const source = `${head.replace('2019', '2015')}    milestones:\n      - ‸`;
       const [milestone] = acceptAndRead(source, 'New milestone').commitments[0]!.milestones;

@@ -8,7 +8,13 @@ import {
   planTemplate,
 } from '../../edits/templates';
 import { flowList, list, type MapValue, map, type Value } from '../../edits/value';
-import { type Edition, editionsWithField, factsOf, type TemplateKey } from '../../handbook/editions';
+import {
+  type Edition,
+  editionsWithField,
+  factsOf,
+  newestEdition,
+  type TemplateKey,
+} from '../../handbook/editions';
 import type { Plan } from '../../plan/plan';
 import type { Field, ObjectType, Type } from '../../plan/schema/types';
 import { askedIn } from '../../rules/slots';
@@ -37,7 +43,7 @@ export class KeyTemplates {
     readonly plan: Plan,
     readonly type: ObjectType,
   ) {
-    this.#edition = plan.frame.edition;
+    this.#edition = type.name === 'plan' && !plan.root ? newestEdition : plan.frame.edition;
     this.#askedIn = askedIn(plan);
     this.#agencies = leadChoices(plan.frame);
     this.#template = new Map(this.#entriesOf(type.name));

@@ -3,6 +3,7 @@ import { concat } from '../../edits/template';
 import { planText } from '../../edits/templates';
 import { scalar } from '../../edits/value';
 import { insertKey, setScalar } from '../../edits/write';
+import { newestEdition } from '../../handbook/editions';
 import { UnreadableNode } from '../../plan/model/nodes';
 import type { Plan } from '../../plan/plan';
 import { defineRule, type Fix } from '../rule';
@@ -119,7 +120,7 @@ function startPlan(plan: Plan, keepText: boolean): Fix[] {
     ? 'Start a plan here, and keep the text as a comment'
     : 'Write a plan from the template';
   return templates.map(({ name, languages }) => {
-    const written = concat(head, head === '' ? '' : style.eol, planText(2022, languages, style));
+    const written = concat(head, head === '' ? '' : style.eol, planText(newestEdition, languages, style));
     return {
       title: title + name,
       kind: 'needs-input',
