@@ -1,4 +1,5 @@
-// `npm run screenshots`: takes the pictures of the README anew, from examples/draft.ogpplan in a real VS Code.
+// `npm run screenshots`: takes the pictures of README and walkthrough anew, from examples/draft.ogpplan in a real VS
+// Code; `npm run screenshots -- NAME…` only those, such as score.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mustExec } from './lib/exec.mjs';
@@ -20,7 +21,10 @@ const pictureSettings = {
   'editor.stickyScroll.enabled': false,
 };
 
-/** @type {{ name: string, show: (window: Window) => Promise<void> }[]} */
+/**
+ * `show` brings about what is to be seen; `of` picks out the part of the window.
+ * @type {{ name: string, show: (window: Window) => Promise<void>, of?: string }[]}
+ */
 const pictures = [
   {
     name: 'problems.png',
@@ -36,12 +40,41 @@ const pictures = [
       await window.quickFix();
     },
   },
+  {
+    name: 'completion.png',
+    show: async (window) => {
+      await window.find('    values:^');
+      await window.type('\n');
+      await window.suggest();
+    },
+  },
+  {
+    name: 'score.png',
+    of: '.monaco-hover.workbench-hover, .workbench-hover-container',
+    show: async (window) => {
+      await window.page.locator('#status\\.languageStatus').first().click();
+      await window.settle();
+    },
+  },
+  {
+    name: 'new-plan.png',
+    of: '.quick-input-widget',
+    show: async (window) => {
+      await window.command('OGP Action Plan: New Action Plan');
+      await window.keys('Enter');
+      await window.type('Velmar\n');
+    },
+  },
 ];
 
 await runMain(async () => {
   const build = { cwd: root, env: toolEnv(), failure: 'The build failed.', advice: 'see the lines above.' };
   await mustExec(ownNode, ['esbuild.mjs'], build);
-  for (const { name, show } of pictures) {
+  const names = process.argv.slice(2);
+  const wanted = pictures.filter(
+    ({ name }) => names.length === 0 || names.includes(name.replace('.png', '')),
+  );
+  for (const { name, show, of = '.part.editor' } of wanted) {
     const window = await Window.open({
       file: join(root, 'examples', 'draft.ogpplan'),
       size: { width: 1080, height: 720 },
@@ -54,7 +87,7 @@ await runMain(async () => {
       if (!(await window.waitForFindings()))
         throw new Failure('The draft shows no findings.', 'npm test tells more.');
       await show(window);
-      const box = await window.page.locator('.part.editor').boundingBox();
+      const box = await window.page.locator(of).filter({ visible: true }).first().boundingBox();
       const path = join(images, name);
       await window.screenshot(path, box ?? undefined);
       writeFileSync(path, withPalette(readFileSync(path)));
