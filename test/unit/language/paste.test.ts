@@ -183,6 +183,13 @@ describe('pasting prose', () => {
       ],
       ['in single quotes', "title: 'It''s ‸'\n", 'A\nB', "title: |\n  It's A\n  B‸\n"],
       [
+        'in place of all of it, quotes included',
+        'title: «"Plan: a"» # draft\n',
+        'A\nB',
+        'title: | # draft\n  A\n  B‸\n',
+      ],
+      ['in place of all of it, on one line', 'title: «"Plan: a"»\n', 'B: c', 'title: "B: c‸"\n'],
+      [
         'over several lines',
         'introduction: One\n  two‸\ntitle: T\n',
         '.\nThree.',

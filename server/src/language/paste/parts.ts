@@ -25,33 +25,41 @@ export function pasteParts(
   copied: string,
   style: TextStyle,
 ): Paste | undefined {
-  const source = copied.split(/\r\n?|\n/).map((line) => line.replaceAll('\u00a0', ' ').trimEnd());
   if (!/^\s*(?:-\s|["']?[\w-]+["']?\s*:(?:\s|$))/.test(copied)) return undefined;
+  const source = copied.split(/\r\n?|\n/).map((line) => line.replaceAll('\u00a0', ' ').trimEnd());
   const { lines } = plan;
   const number = lines.lineAt(start);
-  if (end > lines.end(number)) return undefined;
-  const before = lines.slice(lines.start(number), start);
-  const after = lines.slice(end, lines.end(number));
-  const line = readLine(lines, number, start);
-  if (after.trim() === '' && line.value === '' && line.key === undefined && line.dashes.length > 0) {
-    return behindDash(plan, number, source, style);
-  }
-  const behindKey = line.key !== undefined && isOpen(line) && after.trim() === '';
-  const above = before.trim() === '' && after.trim() !== '' && /[\r\n]$/.test(copied);
-  if (!behindKey && !above && (before + after).trim() !== '') return undefined;
-  const found = find(source, levelsFor(plan, number, behindKey, [before.length, columnOf(source)]));
-  if (!found || (!behindKey && couldBeProse(plan, start, found.parts))) return undefined;
+  const spot = spotAt(plan, start, end, /[\r\n]$/.test(copied));
+  if (!spot) return undefined;
+  if (spot === 'dash') return behindDash(plan, number, source, style);
+  const columns = [start - lines.start(number), columnOf(source)];
+  const found = find(source, levelsFor(plan, number, spot === 'key', columns));
+  if (!found || (spot !== 'key' && couldBeProse(plan, start, found.parts))) return undefined;
   const text = indented(found.parts.lines, columnIn(found.level, style)).join(style.eol);
-  if (behindKey) {
-    return {
-      edit: { start, end: lines.end(number), text: [style.eol + text] },
-      cursor: style.eol.length + text.length,
-    };
-  }
-  const from = lines.start(number);
-  const to = above ? from : lines.end(number);
-  const cursor = text.length + (above ? style.eol.length : 0);
-  return { edit: { start: from, end: to, text: [above ? text + style.eol : text] }, cursor };
+  const written = spot === 'key' ? style.eol + text : spot === 'above' ? text + style.eol : text;
+  const from = spot === 'key' ? start : lines.start(number);
+  const to = spot === 'above' ? from : lines.end(number);
+  return { edit: { start: from, end: to, text: [written] }, cursor: written.length };
+}
+
+/**
+ * What is pasted into: behind a `dash` or a `key` that waits for what it holds, `above` a line (whole lines only), or a
+ * `line` of its own. Undefined in the middle of something.
+ */
+function spotAt(
+  { lines }: Plan,
+  start: number,
+  end: number,
+  whole: boolean,
+): 'dash' | 'key' | 'above' | 'line' | undefined {
+  const number = lines.lineAt(start);
+  if (end > lines.end(number)) return undefined;
+  const before = lines.slice(lines.start(number), start).trim();
+  if (lines.slice(end, lines.end(number)).trim() !== '') return before === '' && whole ? 'above' : undefined;
+  if (before === '') return 'line';
+  const line = readLine(lines, number, start);
+  if (line.key !== undefined) return isOpen(line) ? 'key' : undefined;
+  return line.value === '' && line.dashes.length > 0 ? 'dash' : undefined;
 }
 
 /** Behind a dash that waits for its item: the item, or in its place several. */

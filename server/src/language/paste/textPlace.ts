@@ -139,6 +139,16 @@ class Around {
     const kind = quoted ? 'quoted' : 'plain';
     if (inside)
       return { ...place, kind, end: note ? textEnd : end, textEnd: end, headEnd: start, comment: note };
+    if (quoted && this.from === start && this.to === end) {
+      return {
+        ...place,
+        kind: 'empty',
+        end: note ? textEnd : end,
+        textEnd: start,
+        headEnd: start,
+        comment: note,
+      };
+    }
     const reach = this.lines[this.at]!.end;
     const behind = this.at === this.above || this.from - this.lines[this.at]!.start > bodyColumn(line);
     if (quoted || note || !behind || this.from < end || this.to > reach) return undefined;
