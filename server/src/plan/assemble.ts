@@ -96,6 +96,8 @@ interface ReadSections {
   readonly opening: Entry | undefined;
   /** Commitments that stand in that very part. */
   readonly own: { readonly commitments: readonly Commitment[]; readonly items: readonly PlanNode[] };
+  /** All commitments as one list. It stays the same, so that those that do not change need not be told of it. */
+  readonly list: ListNode<PlanNode>;
 }
 
 interface ReadParts {
@@ -164,6 +166,8 @@ function readTogether(parts: readonly Part[], problem: SyntaxProblem | undefined
   return { pieces, sections: sectionsOf(reader, root, own), read };
 }
 
+const nowhere = { piece: new Piece('', 0, undefined), start: 0, end: 0 };
+
 function sectionsOf(
   { unit }: Reader,
   root: PlanRoot | undefined,
@@ -171,7 +175,9 @@ function sectionsOf(
 ): ReadSections {
   const opening = root?.entry('commitments');
   const items = opening?.node instanceof ListNode ? opening.node.items : [];
-  return { root, head: unit, opening, own: { commitments, items } };
+  const list = new ListNode<PlanNode>(opening ?? nowhere, [], true);
+  list.step = 'commitments';
+  return { root, head: unit, opening, own: { commitments, items }, list };
 }
 
 /** A part's piece with the problem of the whole, if that begins in it. */
@@ -224,7 +230,7 @@ function readCommitments(
 
 /** Puts the commitments of all parts into the plan, as the one list that they are. */
 function placeCommitments(root: PlanRoot, sections: ReadSections, read: readonly ReadCommitments[]): void {
-  const { opening, own } = sections;
+  const { opening, own, list } = sections;
   const first = read[0]?.list;
   const last = read.at(-1)?.list;
   if (!first || !last) {
@@ -233,17 +239,12 @@ function placeCommitments(root: PlanRoot, sections: ReadSections, read: readonly
     return;
   }
   const end = last.piece.base + last.end;
-  const list = new ListNode(
-    { piece: first.piece, start: first.start, end: end - first.piece.base },
-    [...own.items],
-    true,
-  );
-  list.parent = root;
-  list.step = 'commitments';
+  Object.assign(list, { piece: first.piece, start: first.start, end: end - first.piece.base, parent: root });
+  list.items.splice(0, list.items.length, ...own.items);
   let count = own.items.length;
   for (const part of read) {
     part.list.items.forEach((item, index) => {
-      item.parent = list;
+      if (item.parent !== list) item.parent = list;
       item.step = count + part.steps[index]!;
       list.items.push(item);
     });

@@ -1,4 +1,6 @@
 import { continuesOf } from './digest';
+import { keptWith } from './model/kept';
+import type { Commitment } from './model/unit';
 import type { Plan } from './plan';
 import { fileKey } from './planPaths';
 import type { PlanDigest, PlanWorkspace } from './workspace';
@@ -42,13 +44,12 @@ export interface References {
 /** The paths to other plans that a plan holds, as written. */
 export function referencesOf({ root, commitments }: Plan): References {
   const previousPlan = root?.get('previous-plan')?.value;
-  const paths = [
-    previousPlan,
-    root?.get('translation-of')?.value,
-    ...commitments.map((commitment) => continuesOf(commitment)?.plan),
-  ];
-  return { previousPlan, paths: [...new Set(paths.filter((path) => path !== undefined))] };
+  const paths = new Set([previousPlan, root?.get('translation-of')?.value]);
+  for (const commitment of commitments) paths.add(continuedPlan(commitment));
+  return { previousPlan, paths: [...paths].filter((path) => path !== undefined) };
 }
+
+const continuedPlan = keptWith((commitment: Commitment) => continuesOf(commitment)?.plan);
 
 /** The paths to other plans that a plan holds, as its digest has them. */
 export function referencesIn({ previousPlan, translationOf, commitments }: PlanDigest): References {

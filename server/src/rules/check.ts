@@ -34,9 +34,12 @@ export const unitsChecked = (): number => checked;
  * what a comment in the plan silences is left out. Without neighbours the plan stands alone.
  */
 export function checkPlan(plan: Plan, neighbours: Neighbours = noNeighbours): readonly Finding[] {
-  const found = plan.units.flatMap((unit) => findingsIn(unit, plan.frame, neighbours));
-  found.push(...checkWhole(plan, neighbours));
-  const spoken = found.filter(speaks);
+  const { units, frame } = plan;
+  const spoken: Finding[] = [];
+  for (const unit of units) {
+    for (const finding of findingsIn(unit, frame, neighbours)) if (speaks(finding)) spoken.push(finding);
+  }
+  spoken.push(...checkWhole(plan, neighbours).filter(speaks));
   return silence(plan, plan.linked ? once(spoken) : spoken, neighbours).sort(byPlace);
 }
 

@@ -10,6 +10,7 @@ export type PlanRoot = ObjectNode<typeof planFields>;
 /** A plan file as it was understood, in one version of its text. */
 export class Plan {
   #frame: Frame | undefined;
+  #units: readonly Unit[] | undefined;
 
   constructor(
     readonly lines: Lines,
@@ -39,6 +40,7 @@ export class Plan {
 
   /** Everything that is judged as one, in the order of the text. */
   get units(): readonly Unit[] {
-    return [this.head, ...this.commitments];
+    this.#units ??= [this.head, ...this.commitments];
+    return this.#units;
   }
 }

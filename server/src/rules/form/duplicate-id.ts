@@ -1,7 +1,9 @@
 import { removeAt, renameKey, setScalar } from '../../edits/write';
 import { slugId, uniqueId } from '../../plan/ids';
+import { keptWith } from '../../plan/model/kept';
 import { ObjectNode, RegisterNode, StringNode } from '../../plan/model/nodes';
 import { type Mark, sourceOf } from '../../plan/model/piece';
+import type { Commitment } from '../../plan/model/unit';
 import type { Plan } from '../../plan/plan';
 import { defineRule, type Finding, type Fix } from '../rule';
 import { quoted } from '../words';
@@ -121,19 +123,19 @@ milestones:
   },
 
   checkPlan({ commitments }, _frame, report) {
-    const seen = new Map<string, { name: string; mark: Mark }>();
-    for (const { node, name } of commitments) {
-      const id = node.get('id');
-      if (!id || node.origin) continue;
+    const seen = new Map<string, Commitment>();
+    for (const commitment of commitments) {
+      const id = ownId(commitment);
+      if (!id) continue;
       const first = seen.get(id.value);
       if (first) {
         report(
           'commitment',
           { node: id, mark: id },
-          { id: id.value, first: first.name, second: name },
-          { related: [{ mark: first.mark, message: 'The first commitment with this id' }] },
+          { id: id.value, first: first.name, second: commitment.name },
+          { related: [{ mark: ownId(first)!, message: 'The first commitment with this id' }] },
         );
-      } else seen.set(id.value, { name, mark: id });
+      } else seen.set(id.value, commitment);
     }
   },
 
@@ -154,6 +156,9 @@ milestones:
     ];
   },
 });
+
+/** The id of a commitment that stands where it was written. */
+const ownId = keptWith(({ node }: Commitment) => (node.origin ? undefined : node.get('id')));
 
 const holderName = (parent: Finding['node'] | undefined): string =>
   parent instanceof ObjectNode ? nameOf(parent) : 'the same place';

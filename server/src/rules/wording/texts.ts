@@ -4,7 +4,7 @@ import type { Frame } from '../../plan/model/frame';
 import { type PlanNode, TextNode, type TextVariant } from '../../plan/model/nodes';
 import type { Commitment } from '../../plan/model/unit';
 import { type Tally, tally } from './evidence';
-import { Wording } from './wording';
+import { type Wording, wordingOf } from './wording';
 
 /** A wording of a text in a language that has a word list. */
 export interface ReadText {
@@ -93,7 +93,7 @@ export class CommitmentTexts {
       const lexicon = lexiconOf(language);
       // A text in a language that we do not know may look like one that we do.
       if (!lexicon) return undefined;
-      const wording = new Wording(variant.value, lexicon);
+      const wording = wordingOf(variant.value, lexicon);
       if (wording.inLanguage) return { node, variant, language, wording };
     }
     return undefined;

@@ -1,3 +1,4 @@
+import { memo } from '../../handbook/memo';
 import { type Group, groups } from '../../handbook/words/groups';
 import { type Entry, fits, type KnownWord, type Lexicon } from '../../handbook/words/lexicon';
 import { continuesWord, eachWord, endsSentence, type WordSpan } from './words';
@@ -57,6 +58,21 @@ const told: ReadonlySet<Group> = new Set(['vague', 'hedge', 'concrete']);
 /** A text of this many words or more has small words in it. */
 const shortest = 16;
 const fewest = 0.08;
+
+/** So many texts are remembered, a language: of the commitments that are being written in, all texts but one stay. */
+const remembered = 300;
+
+const readers = new WeakMap<Lexicon, (text: string) => Wording>();
+
+/** A text as read by a word list. */
+export function wordingOf(text: string, lexicon: Lexicon): Wording {
+  let reader = readers.get(lexicon);
+  if (!reader) {
+    reader = memo((one) => new Wording(one, lexicon), remembered);
+    readers.set(lexicon, reader);
+  }
+  return reader(text);
+}
 
 /**
  * A text as the checks of wording see it. Most texts are only counted; where in them words stand is looked up once
