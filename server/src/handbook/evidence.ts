@@ -109,7 +109,7 @@ export const evidence: Readonly<Record<ValueId, Evidence>> = {
       law: -7,
     },
     enough: 5.5,
-    plain: 20,
+    plain: 19,
     core: ['technology'],
   },
   // No reviewer's coding of it is known: only whether the text names anyone who is usually left out.

@@ -4,7 +4,7 @@ import { defineRule } from '../rule';
 import { exampleResult } from '../wording/example';
 import { aboutWords, namedWords, writtenOf } from '../wording/found';
 import { textsOf } from '../wording/texts';
-import { vaguenessOf, worthOfVague } from '../wording/vagueness';
+import { tooVague, vaguenessOf, worthOfVague } from '../wording/vagueness';
 import { listed, longDate } from '../words';
 
 interface Args {
@@ -49,10 +49,10 @@ values:
   public-participation: Associations take part in the dialogue.
 milestones:
   - title: Continue the dialogue
-    deliverable: Dialogue with 12 groups held
+    deliverable: Meetings held
     end: 2021-06
   - title: Go on with it
-    deliverable: Dialogue with 20 groups held
+    deliverable: More meetings held
     end: 2022-06
 `,
       },
@@ -72,7 +72,7 @@ description: |
     const texts = textsOf(commitment, frame);
     if (!texts.judgeable) return;
     const { score, vague } = vaguenessOf(texts.promises);
-    if (score <= 0 || vague < 2) return;
+    if (score < tooVague || vague < 2) return;
     const words = namedWords(texts.promises, worthOfVague);
     const about = aboutWords(words);
     if (!about) return;

@@ -3,12 +3,17 @@ import type { ReadText } from './texts';
 
 /** How many of a kind of words count: more say no more. */
 const most = { vague: 4, hedge: 3, concrete: 6 } as const;
-/** This many words weigh as much as one concrete word: whoever writes more has said more. */
-const wordsPerPoint = 60;
+/** One thing that can be checked makes up for two big words. */
+const concreteWeight = 2;
+/** This many words weigh as much as one vague word: whoever writes more has said more. */
+const wordsPerPoint = 40;
+
+/** From this score on a text promises more than it says. */
+export const tooVague = -1.5;
 
 /** Promises and ways out, against what anyone could check. */
 export interface Vagueness {
-  /** Above 0 the text promises more than it says. */
+  /** See {@link tooVague}. */
   readonly score: number;
   /** Different vague words and hedges. */
   readonly vague: number;
@@ -31,7 +36,7 @@ export function vaguenessOf(texts: readonly ReadText[]): Vagueness {
   const score =
     Math.min(vague, most.vague) +
     Math.min(hedge, most.hedge) -
-    Math.min(concrete, most.concrete) -
+    concreteWeight * Math.min(concrete, most.concrete) -
     words / wordsPerPoint;
   return { score, vague: vague + hedge, concrete };
 }
