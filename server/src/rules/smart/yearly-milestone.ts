@@ -26,7 +26,7 @@ export const yearlyMilestone = defineRule({
         windows.map(({ start, end }) => `${longDate(start)} and ${longDate(end)}`),
         'nor between',
       )}. ` +
-      'The handbook asks for one a year, so that progress can be followed. Add or move one.',
+      'One a year lets everyone follow progress. Add or move one.',
   },
   explanation: {
     what: 'A commitment with a year in which no milestone ends. Years are counted from its start up to its end or the end of the plan, whichever comes first; a rest of less than six months belongs to the year before. A milestone outside all of them counts for the nearest.',
