@@ -84,10 +84,12 @@ function spells(acronym: string, words: readonly string[], from: number): boolea
   return true;
 }
 
-function startsWith(word: string, letter: string): boolean {
+const startsWith = (word: string, letter: string): boolean => firstLetter(word) === letter;
+
+/** As a capital without accent. */
+function firstLetter(word: string): string {
   const first = word.charAt(0);
-  if (first < '\u0080') return first === letter || first.toUpperCase() === letter;
-  return first.normalize('NFD').charAt(0).toUpperCase() === letter;
+  return (first < '\u0080' ? first : first.normalize('NFD').charAt(0)).toUpperCase();
 }
 
 let register: { readonly frame: Frame; readonly spellsOut: (acronym: string) => boolean } | undefined;
@@ -98,8 +100,18 @@ export function isRegistered(acronym: string, frame: Frame): boolean {
   return register.spellsOut(acronym);
 }
 
-function lookUpIn({ index, agencies }: Frame): (acronym: string) => boolean {
-  // A figure parts names: no acronym goes over it.
-  const words = wordsIn([...agencies.values()].flatMap(({ name }) => [name, '0']));
-  return (acronym) => index.match(acronym) !== undefined || isSpelledOut(acronym, words);
+function lookUpIn({ agencies }: Frame): (acronym: string) => boolean {
+  const known = new Set<string>();
+  for (const { id, node, name } of agencies.values()) {
+    known.add(id.toUpperCase());
+    const written = [name, ...(node?.get('acronym')?.variants ?? []).map(({ value }) => value)];
+    const words = wordsIn([...written, ...(node?.get('aliases')?.items ?? []).map(({ value }) => value)]);
+    // In a name, or as one, it is known to whoever looks into the register.
+    for (const word of words) known.add(word);
+    known.add(initials(wordsIn([name])));
+    known.add(initials(wordsIn([name]).filter((word) => !isSmall(word))));
+  }
+  return (acronym) => known.has(acronym);
 }
+
+const initials = (words: readonly string[]): string => words.map(firstLetter).join('');

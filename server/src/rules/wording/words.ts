@@ -15,30 +15,35 @@ const isLetter = (code: number): boolean =>
     ? ascii[code] === 1
     : (code >= 0xc0 && code < 0x250 && code !== 0xd7 && code !== 0xf7) || (code >= 0x300 && code < 0x370);
 
-/**
- * Goes through the words of a text, in order, each with a number that is the same for the same word. Hyphens and
- * apostrophes part words.
- */
-export function eachWord(text: string, visit: (start: number, end: number, hash: number) => void): void {
-  const { length } = text;
-  for (let at = 0; at < length; at++) {
-    let code = text.charCodeAt(at);
-    if (!isLetter(code)) continue;
-    const start = at;
-    let hash = 0;
-    while (isLetter(code)) {
-      hash = (hash * 31 + code) & 0x3fffffff;
-      at++;
-      code = text.charCodeAt(at);
-    }
-    visit(start, at, hash);
-  }
+/** Where the next word starts, from an offset on; the end of the text if there is none. */
+export function wordStart(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isLetter(text.charCodeAt(at))) at++;
+  return at;
 }
 
-/** The words of a text. */
+/** Where a word ends that starts at an offset. Hyphens and apostrophes part words. */
+export function wordEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && isLetter(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** A number that is the same for the same word, and rarely for another. */
+export function hashOf(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let at = start; at < end; at++) hash = (hash * 31 + text.charCodeAt(at)) & 0x3fffffff;
+  return hash;
+}
+
+/** The words of a text, in order. */
 export function wordsOf(text: string): WordSpan[] {
   const words: WordSpan[] = [];
-  eachWord(text, (start, end) => words.push({ start, end }));
+  for (let start = wordStart(text, 0); start < text.length; ) {
+    const end = wordEnd(text, start);
+    words.push({ start, end });
+    start = wordStart(text, end);
+  }
   return words;
 }
 
