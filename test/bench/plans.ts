@@ -49,6 +49,7 @@ ${prose(index + 3, 1)}
     values:
       transparency: Publishes the minutes, votes and papers of every session, which nobody could read so far.
       public-participation: Gives residents a say in the agenda and an answer to each proposal they make.
+      accountability: A panel hears complaints.
     sdgs: [16, 16.6, 16.10]
     milestones:
 ${[0, 1, 2, 3, 4].map((step) => milestone(index, step)).join('')}`;
@@ -62,7 +63,7 @@ const agency = (id: string, name: string, kind: string): string => `  ${id}:
       email: ana@example.org
 `;
 
-/** A plan without gaps of so many commitments with five milestones each: 20 are 91 KB and some 1,290 lines. */
+/** A plan without gaps of so many commitments with five milestones each: 20 are 91 KB and some 1,310 lines. */
 export function planOf(commitments: number): string {
   const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
   return `ogpplan: 1

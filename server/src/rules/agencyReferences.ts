@@ -16,14 +16,10 @@ export function agencyReferences(plan: Plan): readonly AgencyReference[] {
   return [...plan.commitments.flatMap((commitment) => referencesIn(commitment)), ...proposers(plan)];
 }
 
-/** What is written in a plan where an agency is named, once each. */
-export function namedAgencies(plan: Plan): ReadonlySet<string> {
-  const named = new Set<string>();
-  for (const commitment of plan.commitments) {
-    for (const reference of namesIn(commitment)) named.add(reference);
-  }
-  for (const { item } of proposers(plan)) named.add(item.value);
-  return named;
+/** What is written in a plan where an agency is named, as far as one asks: often the first commitments name all. */
+export function* namedAgencies(plan: Plan): Generator<string> {
+  for (const commitment of plan.commitments) yield* namesIn(commitment);
+  for (const { item } of proposers(plan)) yield item.value;
 }
 
 const referencesIn = keptWith(({ node, milestones }: Commitment): readonly AgencyReference[] => {

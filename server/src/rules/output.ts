@@ -21,9 +21,11 @@ export interface TextRange {
   readonly end: Position;
 }
 
-/** What a finding says: wrong what, why it matters, what to do. */
-export function messageOf({ rule, message, args }: Finding): string {
-  return rule.messages[message]?.(args) ?? rule.title;
+/** What a finding says: wrong what, why it matters, what to do. Put into words once: most outlive many edits. */
+export function messageOf(finding: Finding): string {
+  const { rule, message, args } = finding;
+  finding.said ??= rule.messages[message]?.(args) ?? rule.title;
+  return finding.said;
 }
 
 /** What a finding underlines. */

@@ -98,6 +98,8 @@ export interface Finding extends Subject, Extras {
   readonly args: unknown;
   /** The commitment, or the rest of the plan, that it was found in. */
   readonly unit: Unit;
+  /** Its message in words, once it was asked for. */
+  said?: string;
 }
 
 /** Notes a finding: which message, about what, with which names and numbers. */

@@ -78,6 +78,7 @@ milestones:
     const unused = new Map(frame.agencies);
     for (const reference of namedAgencies(plan)) {
       for (const id of agenciesMeant(reference, frame)) unused.delete(id);
+      if (unused.size === 0) return;
     }
     for (const { id, name, entry } of unused.values()) {
       if (entry.merged || !entry.node) continue;
