@@ -10,6 +10,7 @@ import { silence } from './suppressions';
 const unitRules = rules.filter((rule) => rule.checkUnit);
 const commitmentRules = rules.filter((rule) => rule.checkCommitment);
 const neighbourRules = rules.filter((rule) => rule.checkAmongPlans);
+const sectionRules = rules.filter((rule) => rule.checkSections);
 const planRules = rules.filter((rule) => rule.checkPlan);
 
 /** What was found in a unit, and all that it depends on besides the unit. */
@@ -34,10 +35,10 @@ export const unitsChecked = (): number => checked;
  * what a comment in the plan silences is left out. Without neighbours the plan stands alone.
  */
 export function checkPlan(plan: Plan, neighbours: Neighbours = noNeighbours): readonly Finding[] {
-  const { units, frame } = plan;
+  const { units } = plan;
   const spoken: Finding[] = [];
   for (const unit of units) {
-    for (const finding of findingsIn(unit, frame, neighbours)) if (speaks(finding)) spoken.push(finding);
+    for (const finding of findingsIn(unit, plan, neighbours)) if (speaks(finding)) spoken.push(finding);
   }
   spoken.push(...checkWhole(plan, neighbours).filter(speaks));
   return silence(plan, plan.linked ? once(spoken) : spoken, neighbours).sort(byPlace);
@@ -48,7 +49,7 @@ export function prepareFindings(plan: Plan, neighbours: Neighbours, isOver: () =
   for (const unit of plan.units) {
     if (knownOf(unit, plan.frame)?.neighbours === neighbours) continue;
     if (isOver()) return false;
-    findingsIn(unit, plan.frame, neighbours);
+    findingsIn(unit, plan, neighbours);
   }
   return true;
 }
@@ -65,13 +66,14 @@ function knownOf(unit: Unit, frame: Frame): Known | undefined {
   return known;
 }
 
-function findingsIn(unit: Unit, frame: Frame, neighbours: Neighbours): readonly Finding[] {
+function findingsIn(unit: Unit, plan: Plan, neighbours: Neighbours): readonly Finding[] {
+  const { frame } = plan;
   const known = knownOf(unit, frame);
   if (known?.neighbours === neighbours) return together(known);
   let findings = known?.findings ?? [];
   let among: readonly Finding[] = [];
   const read = frame.partsReadBy(() => {
-    if (!known) findings = checkUnit(unit, frame).sort(byPlace);
+    if (!known) findings = checkUnit(unit, plan).sort(byPlace);
     among = checkAmong(unit, frame, neighbours);
   });
   const fresh: Known = {
@@ -90,12 +92,15 @@ const together = ({ findings, among }: Known): readonly Finding[] =>
   among.length === 0 ? findings : [...findings, ...among];
 
 /** What is found in one unit; depends on nothing but the unit and the plan's frame. */
-function checkUnit(unit: Unit, frame: Frame): Finding[] {
+function checkUnit(unit: Unit, plan: Plan): Finding[] {
   checked++;
+  const { frame } = plan;
   const reports = new Reports(unit);
   for (const rule of unitRules) rule.checkUnit?.(unit, frame, reports.of(rule));
   if (unit instanceof Commitment) {
     for (const rule of commitmentRules) rule.checkCommitment?.(unit, frame, reports.of(rule));
+  } else {
+    for (const rule of sectionRules) rule.checkSections?.(plan, frame, reports.of(rule));
   }
   return reports.findings;
 }

@@ -161,6 +161,8 @@ export interface Rule<M extends Messages = Messages> {
   checkCommitment?(commitment: Commitment, frame: Frame, report: Report<M>): void;
   /** Looks at one commitment and at what other plans say. Reads nothing else but the frame. */
   checkAmongPlans?(commitment: Commitment, frame: Frame, neighbours: Neighbours, report: Report<M>): void;
+  /** Looks at what is outside the commitments, and at nothing else but that and the frame. */
+  checkSections?(plan: Pick<Plan, 'root' | 'head'>, frame: Frame, report: Report<M>): void;
   /** Looks at the plan as a whole, and at what other plans say. */
   checkPlan?(plan: Plan, frame: Frame, report: Report<M>, neighbours: Neighbours): void;
   /** Ways to put a finding right, the best first. Made when asked for. */

@@ -73,7 +73,7 @@ export const singleSector = defineRule({
     ],
   },
 
-  checkPlan({ root }, frame, report) {
+  checkSections({ root }, frame, report) {
     const registered = [...frame.agencies.values()].filter(({ id }) => !frame.isNoAgency(id));
     const kinds = registered.map(({ node }) => node?.get('kind')?.value);
     if (!root || registered.length === 0) return;

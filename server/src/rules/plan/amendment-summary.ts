@@ -61,7 +61,7 @@ export const amendmentSummary = defineRule({
     ],
   },
 
-  checkPlan({ root, head }, { submitted }, report) {
+  checkSections({ root, head }, { submitted }, report) {
     const amendments = root?.get('amendments')?.items ?? [];
     for (const amendment of amendments) {
       const missing = asked.filter((key) => isMissing(head, amendment, key));

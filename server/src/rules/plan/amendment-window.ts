@@ -75,7 +75,7 @@ export const amendmentWindow = defineRule({
     ],
   },
 
-  checkPlan({ root }, frame, report) {
+  checkSections({ root }, frame, report) {
     const { amendmentMonths } = factsOf(frame.edition);
     const amendments = root?.get('amendments')?.items ?? [];
     if (!root || amendmentMonths === undefined || amendments.length === 0) return;

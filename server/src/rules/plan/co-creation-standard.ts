@@ -152,7 +152,7 @@ development-process:
     ],
   },
 
-  checkPlan({ root, head }, { edition, languages }, report) {
+  checkSections({ root, head }, { edition, languages }, report) {
     const process = root?.get('development-process');
     // Of an empty one `section-missing` speaks.
     if (!root || !process || isMissing(head, root, 'development-process')) return;

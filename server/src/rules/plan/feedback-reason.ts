@@ -95,7 +95,7 @@ development-process:
     ],
   },
 
-  checkPlan({ root, head }, _frame, report) {
+  checkSections({ root, head }, _frame, report) {
     const entries = root?.get('development-process')?.get('feedback')?.items ?? [];
     for (const entry of entries) {
       const outcome = entry.get('outcome');

@@ -71,7 +71,7 @@ export const lateSubmission = defineRule({
     ],
   },
 
-  checkPlan({ root }, { submitted, due, edition }, report) {
+  checkSections({ root }, { submitted, due, edition }, report) {
     if (!root || submitted === undefined || due === undefined || submitted <= due) return;
     const { lateAfterMonths = Infinity, nextCohortAfterMonths = Infinity } = factsOf(edition);
     const message = isLaterThan(submitted, due, nextCohortAfterMonths)

@@ -87,7 +87,7 @@ export const planPeriodEnd = defineRule({
     ],
   },
 
-  checkPlan({ root }, frame, report) {
+  checkSections({ root }, frame, report) {
     const { start, end, due, edition } = frame;
     const period = root?.get('period');
     if (!root || !period || end === undefined || (start !== undefined && end < start)) return;

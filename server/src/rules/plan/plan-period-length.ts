@@ -83,7 +83,7 @@ export const planPeriodLength = defineRule({
     ],
   },
 
-  checkPlan({ root }, { start, end, edition }, report) {
+  checkSections({ root }, { start, end, edition }, report) {
     if (!root || start === undefined || end === undefined) return;
     if (end < start) report('reversed', aboutPlan(root, 'period'), { start, end, edition });
     else if (!lastsAsForeseen(start, end, factsOf(edition).period.lengths)) {

@@ -129,7 +129,7 @@ agencies:
     ],
   },
 
-  checkPlan(_plan, frame, report) {
+  checkSections(_plan, frame, report) {
     if (frame.agencies.size < 2) return;
     for (const [firstId, id] of frame.lookalikes) {
       const first = frame.agencies.get(firstId);
