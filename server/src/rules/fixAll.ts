@@ -1,5 +1,6 @@
-import { applyEdits, type Edit } from '../edits/edit';
-import { type Plan, readPlan } from '../plan/plan';
+import { type Edit, inOrder } from '../edits/edit';
+import { asText } from '../edits/template';
+import { type Plan, PlanDocument, readPlan, type TextChange } from '../plan/plan';
 import { checkPlan } from './check';
 import { levelOf, type RuleSettings } from './levels';
 import { remedyOf } from './output';
@@ -68,17 +69,36 @@ export function fixPlan(before: Plan, found: readonly Finding[], scope: Scope = 
   let plan = before;
   let findings = found;
   let fixed = 0;
+  let document: PlanDocument | undefined;
   for (let round = 0; round < maxRounds; round++) {
     const { edits, fixed: done } = fixAll(plan, findings, scope);
     if (edits.length === 0) break;
-    const next = readPlan(applyEdits(plan.text, edits));
-    if (next.text === plan.text || brokenPieces(next) > brokenPieces(plan)) break;
-    plan = next;
+    const { text } = plan;
+    const broken = brokenPieces(plan);
+    // A round changes little: the next reads only what was changed.
+    document ??= new PlanDocument(text);
+    document.edit(changesOf(plan, edits));
+    if (brokenPieces(document.plan) > broken) {
+      plan = readPlan(text);
+      findings = checkPlan(plan);
+      break;
+    }
+    plan = document.plan;
     findings = checkPlan(plan);
+    if (plan.text === text) break;
     fixed += done.length;
   }
   return { plan, findings, fixed };
 }
+
+/** Edits as changes to be made one after the other: the last first, so that the others stay where they are. */
+const changesOf = ({ lines }: Plan, edits: readonly Edit[]): TextChange[] =>
+  inOrder(edits)
+    .reverse()
+    .map(({ start, end, text }) => ({
+      range: { start: lines.positionAt(start), end: lines.positionAt(end) },
+      text: asText(text),
+    }));
 
 const brokenPieces = ({ pieces }: Plan): number => pieces.filter(({ problem }) => problem).length;
 
