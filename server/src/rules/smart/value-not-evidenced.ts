@@ -1,11 +1,12 @@
 import { evidence } from '../../handbook/evidence';
 import { source } from '../../handbook/sources';
 import type { ValueId } from '../../handbook/values';
+import { groups } from '../../handbook/words/groups';
 import { defineRule } from '../rule';
-import { scoreFor, tally, together, worthFor } from '../wording/evidence';
+import { countOf, scoreFor, tally, together, worthFor } from '../wording/evidence';
 import { exampleFor } from '../wording/example';
 import { namedWords, writtenOf } from '../wording/found';
-import { textsOf } from '../wording/texts';
+import { type ReadText, textsOf } from '../wording/texts';
 import { quoted } from '../words';
 import { aboutClaim, clearClaims, valueName } from './values';
 
@@ -36,7 +37,8 @@ export const valueNotEvidenced = defineRule({
     what:
       'A value under `values` of which title, description, results, milestones and explanation say nothing, or next to ' +
       'nothing. The words of a text are weighed: those that reviewers of real plans took for a sign of the value, ' +
-      'against those that are rather about something else. Read in English, Spanish, French and Portuguese.',
+      'against those that are rather about something else. An explanation that says what the value is about is ' +
+      'enough. Read in English, Spanish, French and Portuguese.',
     why: 'Reviewers do not go by the values that a plan names. They look for what the public will see, say or demand, and a value without that is struck off.',
     how: 'Say in the description what serves the value: which information is published, who takes part in which decision, who can complain and gets an answer. If there is no such part, drop the value, or add the part.',
   },
@@ -67,6 +69,26 @@ milestones:
     good: [
       {
         commitment: `
+title: Train the staff of the clinics
+description: |
+  The ministry trains the staff of all clinics in the new procedures.
+results: |
+  Appointments are made in two days.
+contribution: |
+  Offices work faster.
+values:
+  accountability: Patients can appeal to the Ombudsperson.
+milestones:
+  - title: Hold the first course
+    deliverable: Course held for 200 nurses
+    end: 2021-06
+  - title: Hold the second course
+    deliverable: Course held for 300 nurses
+    end: 2022-06
+`,
+      },
+      {
+        commitment: `
 values:
   public-participation: Residents take part in the draft.
   transparency: Everyone can read contracts that were closed to the public.
@@ -85,6 +107,7 @@ values:
       const own = explanation ? [explanation] : [];
       const all = explanation ? together(texts.tally, tally(own)) : texts.tally;
       if (scoreFor(id, all) >= evidence[id].enough) continue;
+      if (explanation && speaksFor(id, explanation)) continue;
       report('silent', aboutClaim(values, claim), {
         name: commitment.name,
         id,
@@ -94,3 +117,10 @@ values:
     }
   },
 });
+
+/** Does an explanation say what the value is about, or come near in two ways? Then its author has an answer ready. */
+function speaksFor(id: ValueId, explanation: ReadText): boolean {
+  const words = tally([explanation]);
+  const said = groups.filter((group) => worthFor(id)(group) > 0 && countOf(words, group) > 0);
+  return said.length > 1 || said.some((group) => evidence[id].core.includes(group));
+}
