@@ -152,11 +152,11 @@ function startRows({ start, idle, check, typing20, typing200 }: Figures): Row[] 
     const ratio = check.check / check.parse;
     rows.push({
       what: `\`ogpplan check\` of ${check.files} real plans against \`parseDocument\` alone`,
-      goal: '≤ 1.6 ×',
+      goal: '≤ 2.5 ×',
       ours: ms(check.check),
       theirs: ms(check.parse),
       ratio: `${ratio.toFixed(2)} ×`,
-      met: ratio <= 1.6,
+      met: ratio <= 2.5,
     });
   }
   return rows;

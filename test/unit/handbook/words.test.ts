@@ -18,7 +18,7 @@ the, of
 
 /** What a list knows of a text, as `group: words`. */
 const known = (text: string, list = lexicon): string[] =>
-  new Wording(text, list).found().map(({ entry, start, end }) => `${entry.group}: ${text.slice(start, end)}`);
+  new Wording(text, list).found.map(({ entry, start, end }) => `${entry.group}: ${text.slice(start, end)}`);
 
 describe('handbook/words', () => {
   for (const [language, list] of Object.entries(wordLists)) {

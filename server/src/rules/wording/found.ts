@@ -35,7 +35,7 @@ export function namedWords(texts: readonly ReadText[], worth: (group: Group) => 
   const worthy = groups.map((group) => worth(group) > 0);
   const telling = texts.filter(({ wording }) => worthy.some((is, at) => is && wording.counts[at]! > 0));
   const candidates = telling.flatMap((text) =>
-    outermost(text.wording.found(), worth).map((found) => ({ text, found, worth: worth(found.entry.group) })),
+    outermost(text.wording.found, worth).map((found) => ({ text, found, worth: worth(found.entry.group) })),
   );
   const weighty = [...candidates].sort((a, b) => b.worth - a.worth);
   const ofGroups = once(weighty, ({ found }) => found.entry.group);

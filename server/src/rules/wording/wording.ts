@@ -1,7 +1,7 @@
 import { memo } from '../../handbook/memo';
 import { type Group, groups } from '../../handbook/words/groups';
 import { type Entry, fits, type KnownWord, type Lexicon } from '../../handbook/words/lexicon';
-import { continuesWord, endsSentence, hashOf, type WordSpan, wordEnd, wordStart } from './words';
+import { continuesWord, endsSentence, isLetter, type WordSpan, wordStart } from './words';
 
 /** A stretch of a text that its word list knows. */
 export interface Found extends WordSpan {
@@ -61,8 +61,14 @@ function read(
       [length, count, first] = [0, 0, start];
     }
     if (begins || !continuesWord(text, before, start)) length++;
-    const end = wordEnd(text, start);
-    const known = lexicon.wordAt(text, start, end, hashOf(text, start, end));
+    let end = start;
+    let hash = 0;
+    for (; end < text.length; end++) {
+      const code = text.charCodeAt(end);
+      if (!isLetter(code)) break;
+      hash = (hash * 31 + code) & 0x3fffffff;
+    }
+    const known = lexicon.wordAt(text, start, end, hash);
     behind[count] = known;
     starts[count] = start;
     count++;
@@ -108,6 +114,7 @@ export class Wording implements Totals {
   /** The different vague words, hedges and concrete words. */
   readonly different: readonly Entry[];
   readonly #lexicon: Lexicon;
+  #found: readonly Found[] | undefined;
 
   constructor(
     readonly text: string,
@@ -136,9 +143,12 @@ export class Wording implements Totals {
   }
 
   /** What the word list knows of it, in the order in which it ends. */
-  found(): Found[] {
-    const found: Found[] = [];
-    read(this.text, this.#lexicon, (entry, start, end) => found.push({ entry, start, end }));
-    return found;
+  get found(): readonly Found[] {
+    if (!this.#found) {
+      const found: Found[] = [];
+      read(this.text, this.#lexicon, (entry, start, end) => found.push({ entry, start, end }));
+      this.#found = found;
+    }
+    return this.#found;
   }
 }

@@ -10,7 +10,7 @@ const ascii = Uint8Array.from({ length: 128 }, (_, code) =>
 );
 
 /** Letters of Latin script with their accents, set into the letter or behind it. Only such texts have word lists. */
-const isLetter = (code: number): boolean =>
+export const isLetter = (code: number): boolean =>
   code < 128
     ? ascii[code] === 1
     : (code >= 0xc0 && code < 0x250 && code !== 0xd7 && code !== 0xf7) || (code >= 0x300 && code < 0x370);
@@ -23,17 +23,10 @@ export function wordStart(text: string, from: number): number {
 }
 
 /** Where a word ends that starts at an offset. Hyphens and apostrophes part words. */
-export function wordEnd(text: string, start: number): number {
+function wordEnd(text: string, start: number): number {
   let at = start;
   while (at < text.length && isLetter(text.charCodeAt(at))) at++;
   return at;
-}
-
-/** A number that is the same for the same word, and rarely for another. */
-export function hashOf(text: string, start: number, end: number): number {
-  let hash = 0;
-  for (let at = start; at < end; at++) hash = (hash * 31 + text.charCodeAt(at)) & 0x3fffffff;
-  return hash;
 }
 
 /** The words of a text, in order. */
