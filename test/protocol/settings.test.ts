@@ -124,7 +124,7 @@ describe('settings', () => {
     it('are the newest, even if older ones come later', async () => {
       const old = withResolvers();
       const answers = [old.promise, { [code]: 'error' }];
-      await start({ rules: () => answers.shift(), host: { patience: 5 } });
+      await start({ rules: () => answers.shift(), host: { patience: 250 } });
       assert.equal(await severity(), byDefault);
       await client.changeSettings();
       assert.equal(await severity(), 1);
