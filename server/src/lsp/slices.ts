@@ -7,6 +7,10 @@ export const pause = (milliseconds = 0): Promise<void> =>
     setTimeout(resolve, milliseconds);
   });
 
+/** Lets messages that are here already have their turn first; takes no time where there are none. */
+export const behindMessages = (): Promise<void> =>
+  'setImmediate' in globalThis ? new Promise((resolve) => void setImmediate(resolve)) : pause();
+
 /** Is a slice of work that starts now over? To be asked again and again. */
 export function sliceOfWork(): () => boolean {
   const start = performance.now();

@@ -12,6 +12,7 @@ import type { OpenPlan, OpenPlans } from './documents';
 import type { Guard } from './guard';
 import { type PlanStatus, statusNotification } from './protocol';
 import type { Settings } from './settings';
+import { behindMessages } from './slices';
 
 /** What the client can do and wants in matters of diagnostics. */
 export interface ValidatorOptions {
@@ -68,6 +69,8 @@ export class Validator {
   ): Promise<DocumentDiagnosticReport> {
     if (!this.#plans.get(uri)) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const settings = await this.#settings.of(uri);
+    // What the author waits for (a completion, a hover) is asked right behind it.
+    await behindMessages();
     const open = await this.#plans.ready(uri, 'findings');
     if (!open || token.isCancellationRequested) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const { judgement } = open.judge();
