@@ -9,7 +9,7 @@ const concreteWeight = 2;
 const wordsPerPoint = 40;
 
 /** From this score on a text promises more than it says. */
-export const tooVague = -1.5;
+export const tooVague = -1;
 
 /** Promises and ways out, against what anyone could check. */
 export interface Vagueness {
