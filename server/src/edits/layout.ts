@@ -58,7 +58,9 @@ export class Layout {
   /** Adds what comes behind. */
   add(other: Layout): void {
     for (const kind of ['steps', 'dashes', 'gaps', 'breaks'] as const) this[kind].addAll(other[kind]);
-    if (other.first !== undefined && this.#open !== undefined) this.dashes.add(other.first - this.#open);
+    if (other.first !== undefined && this.#open !== undefined) {
+      this.#countStep(this.dashes, other.first - this.#open, 0);
+    }
     this.#open = other.#open;
   }
 

@@ -207,6 +207,11 @@ describe('edits: style', () => {
     it(`sees ${name}`, () => assert.deepEqual(styleOf(readPlan(plan)), style));
   }
 
+  it('counts no dashes that stand to the left of the line before', () => {
+    const { dash } = styleOf(readPlan('ogpplan: 1\ncommitments:\n    note:\n  - id: a\n'));
+    assert.ok(dash >= 0, `${dash}`);
+  });
+
   it('looks once', () => {
     const plan = readPlan('title: T\n');
     assert.equal(styleOf(plan), styleOf(plan));
