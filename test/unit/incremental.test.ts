@@ -150,3 +150,15 @@ describe('an edit reads and checks again only what it touches', function () {
     assert.ok(anew.parts > commitments && anew.units > commitments, JSON.stringify(anew));
   });
 });
+
+describe('a part that does not parse', () => {
+  it('may hold what commitments are judged against, whatever its section is called', () => {
+    const document = new PlanDocument(
+      'ogpplan: 1\ntitle: >-\n    Corrada\n languages:\n- en\nperiod:\n  start: 2020-09-01\n',
+    );
+    assert.deepEqual(document.plan.frame.languages, ['en']);
+    const at = document.lines.positionAt(document.lines.text.indexOf('- en'));
+    document.edit([{ range: { start: at, end: { ...at, character: 4 } }, text: '- fr' }]);
+    assert.deepEqual(document.plan.frame.languages, ['fr']);
+  });
+});

@@ -266,9 +266,16 @@ function placeCommitments(root: PlanRoot, sections: ReadSections, read: readonly
 const sameSections = (parts: readonly Part[], former: readonly Part[]): boolean =>
   sameAmong(parts, former, ({ cut }) => !cut.commitment);
 
-/** Is all the same that the commitments are judged against? What stands before the first section may be anything. */
+/**
+ * Is all the same that the commitments are judged against? What stands before the first section may be anything,
+ * and so may what a part holds that does not parse.
+ */
 const sameFrame = (parts: readonly Part[], former: readonly Part[]): boolean =>
-  sameAmong(parts, former, ({ cut }) => cut.section === '' || frameKeys.has(cut.section));
+  sameAmong(
+    parts,
+    former,
+    ({ cut, fits }) => !cut.commitment && (cut.section === '' || frameKeys.has(cut.section) || !fits),
+  );
 
 function sameAmong(
   parts: readonly Part[],
