@@ -1,4 +1,5 @@
 import { isCollection } from 'yaml';
+import { keptWith } from '../plan/model/kept';
 import type { Piece } from '../plan/model/piece';
 import { parseYaml, type SyntaxProblem } from '../plan/yaml/parse';
 import type { Cause, Repair } from '../plan/yaml/syntax/cause';
@@ -11,8 +12,6 @@ export interface Diagnosis {
   readonly repairs: readonly Repair[];
 }
 
-const known = new WeakMap<Piece, Diagnosis>();
-
 /** How much text may be parsed to find out what helps. */
 const mostParsed = 200_000;
 
@@ -20,16 +19,9 @@ const mostParsed = 200_000;
  * Why a piece does not parse: of the likely causes the first that has a repair which helps, else the first.
  * Undefined for a piece that parses.
  */
-export function diagnose(piece: Piece): Diagnosis | undefined {
-  const { problem } = piece;
-  if (!problem) return undefined;
-  let diagnosis = known.get(piece);
-  if (!diagnosis) {
-    diagnosis = search(piece.text, problem);
-    known.set(piece, diagnosis);
-  }
-  return diagnosis;
-}
+export const diagnose = keptWith(({ text, problem }: Piece): Diagnosis | undefined =>
+  problem ? search(text, problem) : undefined,
+);
 
 function search(text: string, problem: SyntaxProblem): Diagnosis {
   let first: Cause | undefined;

@@ -1,3 +1,4 @@
+import { keptWith } from '../plan/model/kept';
 import type { Piece } from '../plan/model/piece';
 
 const byteOrderMark = 0xfeff;
@@ -106,11 +107,5 @@ export class Layout {
   }
 }
 
-const layouts = new WeakMap<Piece, Layout>();
-
 /** The layout of a piece, read once for each. */
-export function layoutOf(piece: Piece): Layout {
-  const known = layouts.get(piece) ?? new Layout(piece.text);
-  layouts.set(piece, known);
-  return known;
-}
+export const layoutOf = keptWith(({ text }: Piece) => new Layout(text));

@@ -1,4 +1,5 @@
 import { CST, Parser } from 'yaml';
+import { keptWith } from '../plan/model/kept';
 import type { Piece } from '../plan/model/piece';
 import type { Part, Written } from './source';
 
@@ -102,17 +103,12 @@ export class PiecePart implements Part {
   }
 }
 
-const pieceTrees = new WeakMap<Piece, PieceValue | undefined>();
-
 /** What is written in one piece. Read once: the next version of a plan has most pieces of this one. */
-export function pieceTree(piece: Piece): PieceValue | undefined {
-  if (!pieceTrees.has(piece)) {
-    const tree = readPiece(piece);
-    if (tree && piece.muted) tree.endAt(contentEnd(piece));
-    pieceTrees.set(piece, tree);
-  }
-  return pieceTrees.get(piece);
-}
+export const pieceTree = keptWith((piece: Piece): PieceValue | undefined => {
+  const tree = readPiece(piece);
+  if (tree && piece.muted) tree.endAt(contentEnd(piece));
+  return tree;
+});
 
 /** Where a piece ends, without blank lines and comments of what comes next. */
 const contentEnd = ({ text }: Piece): number =>
