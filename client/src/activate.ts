@@ -8,8 +8,18 @@ import { registerRulePages } from './rulePages';
 import { ScoreItem } from './status';
 import { TraceChannel } from './trace';
 
+/** What the extension tells other code in the window. */
+export interface ExtensionApi {
+  /** What the extension and its server were doing each time an internal error was caught; our tests want none. */
+  readonly faults: readonly string[];
+}
+
 /** Registers everything the extension offers, and starts the server as soon as there is a plan. */
-export function startExtension(context: ExtensionContext, createClient: ClientFactory): PlanServer {
+export function startExtension(
+  context: ExtensionContext,
+  createClient: ClientFactory,
+): { server: PlanServer; api: ExtensionApi } {
+  const faults: string[] = [];
   const output = window.createOutputChannel('OGP Action Plans', { log: true });
   const trace = new TraceChannel(output);
   const score = new ScoreItem();
@@ -18,6 +28,7 @@ export function startExtension(context: ExtensionContext, createClient: ClientFa
     output,
     trace,
     onStatus: (status) => score.show(status),
+    onFault: (name) => faults.push(name),
     onGivenUp: (reason) => void offerRestart(reason),
     readFile: readPlanFile,
     findPlans: findPlanFiles,
@@ -40,7 +51,7 @@ export function startExtension(context: ExtensionContext, createClient: ClientFa
   for (const document of workspace.textDocuments) startFor(document);
   // Our commands are worth a place in the palette only once there has been a plan.
   void commands.executeCommand('setContext', 'ogpplan.active', true);
-  return server;
+  return { server, api: { faults } };
 }
 
 /** The one message of the extension: without the server nothing is checked, and only the user can change that. */

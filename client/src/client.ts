@@ -22,7 +22,9 @@ import {
 import {
   type ActionChoice,
   type ClientOptions,
+  type Fault,
   type FindPlansResult,
+  faultNotification,
   findPlansRequest,
   type PlanStatus,
   type ReadFileParams,
@@ -47,6 +49,8 @@ export interface ServerHooks {
   readonly output: LogOutputChannel;
   readonly trace: LogOutputChannel;
   onStatus(status: PlanStatus): void;
+  /** An internal error was caught, here or in the server; it is in the log. */
+  onFault(name: string): void;
   /** The server is down and stays so until the user restarts it. */
   onGivenUp(reason: string): void;
   readFile(params: ReadFileParams): Promise<ReadFileResult>;
@@ -144,6 +148,7 @@ export class PlanServer implements Disposable {
   #next(task: () => Promise<void>): Promise<void> {
     this.#turn = this.#turn.then(task).catch((error: unknown) => {
       this.#hooks.output.error(error instanceof Error ? error : String(error));
+      this.#hooks.onFault('starting or stopping the server');
     });
     return this.#turn;
   }
@@ -162,6 +167,7 @@ export class PlanServer implements Disposable {
       if (this.#client === client) this.#states.fire(stateNames[newState]);
     });
     client.onNotification(statusNotification, (status: PlanStatus) => this.#hooks.onStatus(status));
+    client.onNotification(faultNotification, ({ name }: Fault) => this.#hooks.onFault(name));
     client.onRequest(readFileRequest, (params: ReadFileParams) => this.#hooks.readFile(params));
     client.onRequest(findPlansRequest, () => this.#hooks.findPlans());
     const started = client.start().catch(() => {
@@ -189,6 +195,7 @@ export class PlanServer implements Disposable {
       suggestCommand: 'editor.action.triggerSuggest',
       findPlans: true,
       status: true,
+      faults: true,
     };
     return {
       // No scheme: untitled plans, plans on virtual file systems and the old side of a diff are plans too.

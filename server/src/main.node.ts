@@ -11,11 +11,9 @@ const transports = /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/;
 if (!process.argv.slice(2).some((argument) => transports.test(argument))) process.argv.push('--stdio');
 
 const connection = createConnection(ProposedFeatures.all);
+const guard = serve(connection, { version, webPages, readFile: readFromDisk, findPlans: findOnDisk });
 // A promise that nobody waited for is a fault of ours, and no reason to leave the author without checks.
-process.on('unhandledRejection', (reason) => {
-  connection.console.error(`Internal error: ${reason instanceof Error ? reason.stack : String(reason)}`);
-});
-serve(connection, { version, webPages, readFile: readFromDisk, findPlans: findOnDisk });
+process.on('unhandledRejection', (reason) => guard.note('the background', reason));
 
 /** Bytes. No plan is near this. */
 const largestFile = 8 * 1024 * 1024;

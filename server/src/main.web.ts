@@ -20,10 +20,8 @@ const connection = createConnection(
   new BrowserMessageReader(self),
   new BrowserMessageWriter(self),
 );
-// A promise that nobody waited for is a fault of ours, and no reason to leave the author without checks.
-self.addEventListener('unhandledrejection', ({ reason }) => {
-  connection.console.error(`Internal error: ${reason instanceof Error ? reason.stack : String(reason)}`);
-});
 // A worker reaches no disk: all files come from the client.
-serve(connection, { version, webPages, readFile: async () => null });
+const guard = serve(connection, { version, webPages, readFile: async () => null });
+// A promise that nobody waited for is a fault of ours, and no reason to leave the author without checks.
+self.addEventListener('unhandledrejection', ({ reason }) => guard.note('the background', reason));
 self.postMessage(workerReady);

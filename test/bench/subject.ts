@@ -76,6 +76,13 @@ const capabilities = (delivery: Delivery) => ({
   },
 });
 
+/** What is looked at of notifications. */
+interface Notified {
+  readonly uri?: string;
+  readonly diagnostics?: Diagnostic[];
+  readonly message?: string;
+}
+
 /** A server with one open text, and the editor's side of it. */
 export class Session {
   readonly server: ServerProcess;
@@ -93,7 +100,11 @@ export class Session {
     this.uri = `${folder}/bench.ogpplan`;
     this.server = new ServerProcess(subject.program);
     this.server.onNotification = (method, params) => {
-      const { uri, diagnostics } = (params ?? {}) as { uri?: string; diagnostics?: Diagnostic[] };
+      const { uri, diagnostics, message } = (params ?? {}) as Notified;
+      if (method === 'window/logMessage' && message?.startsWith('Internal error')) {
+        console.error(message);
+        process.exitCode = 1;
+      }
       if (method === 'textDocument/publishDiagnostics' && uri === this.uri) this.#pushed?.(diagnostics ?? []);
     };
     this.server.onRequest = (method, params) => {

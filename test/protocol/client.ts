@@ -29,6 +29,7 @@ import {
   InlayHintRefreshRequest,
   LogMessageNotification,
   type LogMessageParams,
+  MessageType,
   type Position,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
@@ -40,6 +41,8 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import {
+  type Fault,
+  faultNotification,
   findPlansRequest,
   type PlanStatus,
   readFileRequest,
@@ -118,6 +121,8 @@ export class TestClient {
   readonly setup: ClientSetup;
   readonly published = new Inbox<PublishDiagnosticsParams>();
   readonly statuses = new Inbox<PlanStatus>();
+  /** Internal errors that the server tells of, if it is asked to. */
+  readonly faultsTold = new Inbox<Fault>();
   readonly registrations = new Inbox<RegistrationParams>();
   readonly refreshes = new Inbox<number>();
   /** What else the server wants to be asked for again: lenses, hints. */
@@ -181,10 +186,14 @@ export class TestClient {
     return client;
   }
 
-  /** Ends the conversation; the server must not have met an internal error. */
+  /** Ends the conversation; the server must not have met an internal error, nor have logged one. */
   stop(): void {
     this.#dispose();
     assert.deepEqual(this.faults, []);
+    assert.deepEqual(
+      this.logged.filter(({ type }) => type === MessageType.Error),
+      [],
+    );
   }
 
   /** The lenses of a plan, all resolved. */
@@ -312,6 +321,7 @@ export class TestClient {
     const { connection, setup } = this;
     connection.onNotification(PublishDiagnosticsNotification.type, (params) => this.published.add(params));
     connection.onNotification(statusNotification, (status: PlanStatus) => this.statuses.add(status));
+    connection.onNotification(faultNotification, (fault: Fault) => this.faultsTold.add(fault));
     connection.onNotification(LogMessageNotification.type, (message) => {
       this.logged.push(message);
     });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { type ClientSetup, modern, TestClient, withResolvers } from './client';
 import { sevenMilestones, uri } from './plans';
 
@@ -126,8 +127,9 @@ describe('settings in ogpplan.config.yaml', () => {
     assert.deepEqual(client.published.all, []);
   });
 
-  it('are none where the file cannot be read', async () => {
-    await start({ workspaceFolders, host: { readFile: () => Promise.reject(new Error('no')) } });
+  it('are none where the client cannot read the file', async () => {
+    const refuse = () => Promise.reject(new ResponseError(ErrorCodes.InternalError, 'no'));
+    await start({ workspaceFolders, host: { readFile: refuse } });
     assert.equal(await severity(), byDefault);
   });
 

@@ -95,7 +95,10 @@ describe('settings', () => {
       assert.equal(await severity(), byDefault);
       answer = () => ({ [code]: 'error' });
       assert.equal(await severity(), 1);
-      assert.match(client.logged.map(({ message }) => message).join(), /settings.*could not be read/);
+      assert.match(
+        client.logged.map(({ message }) => message).join(),
+        /did not do what it was asked for \(settings of/,
+      );
     });
 
     it('are kept as they were while the editor fails to say', async () => {

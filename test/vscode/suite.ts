@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { format } from 'node:util';
 import Mocha from 'mocha';
+import { assertNoFaults } from './faults';
 
 const root = resolve(__dirname, '../../..');
 
@@ -19,6 +20,7 @@ export async function run(): Promise<void> {
     color: process.env.OGPPLAN_COLOR === '1',
     timeout: 20_000,
     reporter: join(root, 'scripts/lib/mocha-reporter.cjs'),
+    rootHooks: { afterEach: assertNoFaults },
   });
   for (const file of testFiles(wanted)) mocha.addFile(join(__dirname, file));
   const failures = await new Promise<number>((done) => mocha.run(done));

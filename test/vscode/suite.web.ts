@@ -2,6 +2,7 @@
 // find Mocha set up. A worker has neither environment nor files, so what it tells goes out by the log, marked.
 import 'mocha/mocha.js';
 import { countsMark, outputMark } from '../../scripts/lib/output-marks.mjs';
+import { assertNoFaults } from './faults';
 
 /** Fills in `%s` and `%d`, as the console would: VS Code's log does not. */
 function format(text: unknown = '', ...parts: unknown[]): string {
@@ -12,6 +13,7 @@ Mocha.reporters.Base.consoleLog = (...args: unknown[]) => {
   for (const line of format(...args).split('\n')) console.log(outputMark + line);
 };
 mocha.setup({ ui: 'bdd', timeout: 20_000, reporter: Mocha.reporters.Spec });
+afterEach(assertNoFaults);
 
 /** What VS Code calls; a rejection makes its exit code 1. */
 export async function run(): Promise<void> {

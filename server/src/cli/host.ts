@@ -19,6 +19,8 @@ export interface Host {
   readonly stdinIsTerminal: boolean;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Is told of each mistake of the program itself, besides the message. */
+  readonly onFault?: (error: unknown) => void;
 }
 
 /** The process as a host. A reader that goes away (`ogpplan check | head`) is no error. */

@@ -16,8 +16,10 @@ export async function main(args: readonly string[], host: Host): Promise<ExitCod
     return await run(readArguments(args), host);
   } catch (error) {
     if (error instanceof UsageProblem) host.stderr.write(`${error.message}\nFor help: ogpplan --help\n`);
-    else
+    else {
+      host.onFault?.(error);
       host.stderr.write(`error: this program made a mistake and had to stop: ${(error as Error).message}\n`);
+    }
     return 2;
   }
 }

@@ -42,12 +42,14 @@ export class Neighbourhood {
   }
 
   async #read(uri: string, wanted: (text: string) => boolean): Promise<void> {
+    let text: string;
     try {
-      const { text } = await readText(fileURLToPath(uri));
-      if (wanted(text)) this.#known.set(digestOf(readPlan(text), uri));
+      ({ text } = await readText(fileURLToPath(uri)));
     } catch {
       // Of a file that was given and cannot be read the run itself tells.
       this.#absent.add(fileKey(uri));
+      return;
     }
+    if (wanted(text)) this.#known.set(digestOf(readPlan(text), uri));
   }
 }

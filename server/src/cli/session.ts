@@ -74,6 +74,7 @@ export class Session {
       if (error instanceof FileProblem) this.tell('error', `${file} cannot be read: ${error.message}.`);
       else {
         const { message } = error as Error;
+        this.host.onFault?.(error);
         this.tell('error', `${file} could not be dealt with, by a mistake of this program: ${message}`);
       }
     }

@@ -156,7 +156,7 @@ export class ClosedPlans {
   }
 
   async #check({ uri, neighbours }: SavedPlan, settings: RuleSettings): Promise<readonly Diagnostic[]> {
-    const text = await this.#source.read(uri).catch(() => null);
+    const text = await this.#source.read(uri);
     if (text === null) return [];
     const { plan } = await readInSlices(text);
     while (!prepareFindings(plan, neighbours, sliceOfWork())) await pause();

@@ -58,14 +58,13 @@ export class Displays {
       const { ogpplan } = (this.#pushed ?? {}) as { ogpplan?: Readonly<Record<string, unknown>> };
       return readDisplay(ogpplan ?? {});
     }
-    try {
+    const display = await this.#guard.ask<Display | undefined>(`settings of ${uri}`, undefined, async () => {
       const items = sections.map((section) => ({ scopeUri: uri, section: `ogpplan.${section}` }));
       const values = await this.#connection.workspace.getConfiguration(items);
       return readDisplay(Object.fromEntries(sections.map((section, index) => [section, values[index]])));
-    } catch (error) {
-      this.#connection.console.warn(`What ${uri} is to show could not be read: ${error}`);
-      this.#documents.delete(uri);
-      return displayDefaults;
-    }
+    });
+    // Asked for again next time: a client that failed once is not one that has no settings.
+    if (!display) this.#documents.delete(uri);
+    return display ?? displayDefaults;
   }
 }

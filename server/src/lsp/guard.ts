@@ -1,5 +1,5 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ConnectionError, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 
 /** Is told of each internal error. */
 export type OnFault = (name: string, error: unknown) => void;
@@ -7,14 +7,21 @@ export type OnFault = (name: string, error: unknown) => void;
 /** Thrown by a handler to tell the user why something cannot be done. Editors show the message. */
 export class Refused extends Error {}
 
-/** Answers requests so that no text whatever ends the server: a fault is logged and answered with `otherwise`. */
+/**
+ * Runs what the server does so that no text whatever ends it. What goes wrong inside is logged, counted (by who is told
+ * of it) and answered with `otherwise`; a client that says no, or is gone, is no fault of ours.
+ */
 export class Guard {
   readonly #console: Connection['console'];
-  readonly #onFault: OnFault | undefined;
+  readonly #listeners: OnFault[] = [];
 
-  constructor(console: Connection['console'], onFault?: OnFault) {
+  constructor(console: Connection['console']) {
     this.#console = console;
-    this.#onFault = onFault;
+  }
+
+  /** `listener` is told of each internal error from now on. */
+  onFault(listener: OnFault): void {
+    this.#listeners.push(listener);
   }
 
   /**
@@ -42,19 +49,38 @@ export class Guard {
     };
   }
 
+  /** Wraps the handler of a notification or an event, so that a fault in it is noted here and nowhere else. */
+  event<A extends unknown[]>(name: string, handler: (...args: A) => void): (...args: A) => void {
+    return (...args) => void this.run(name, () => handler(...args));
+  }
+
   /** Runs work that answers nobody. Never rejects. */
   async run(name: string, work: () => void | Promise<void>): Promise<void> {
+    await this.ask(name, undefined, work);
+  }
+
+  /** Runs work that needs the client; `otherwise` where it comes to nothing. Never rejects. */
+  async ask<R>(name: string, otherwise: R, work: () => R | Promise<R>): Promise<R> {
     try {
-      await work();
+      return await work();
     } catch (error) {
       this.note(name, error);
+      return otherwise;
     }
   }
 
-  /** Notes an internal error. */
+  /** Notes what went wrong: an internal error, or that the client did not do as it was asked. */
   note(name: string, error: unknown): void {
+    if (isOfClient(error)) {
+      this.#console.warn(`The editor did not do what it was asked for (${name}): ${error.message}`);
+      return;
+    }
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
     this.#console.error(`Internal error in ${name}: ${reason}`);
-    this.#onFault?.(name, error);
+    for (const listener of this.#listeners) listener(name, error);
   }
 }
+
+/** Did the client refuse, or leave? */
+const isOfClient = (error: unknown): error is Error =>
+  error instanceof ResponseError || error instanceof ConnectionError;

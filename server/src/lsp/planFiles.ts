@@ -45,19 +45,10 @@ export class PlanFiles {
   async #readSome(): Promise<void> {
     const uris = [...this.#waiting].slice(0, together);
     for (const uri of uris) this.#waiting.delete(uri);
-    const texts = await Promise.all(uris.map((uri) => this.#textOf(uri)));
+    const texts = await Promise.all(uris.map((uri) => this.#read(uri)));
     for (const [index, uri] of uris.entries()) {
       const text = texts[index];
       this.#onDigest(uri, typeof text === 'string' ? await digestInSlices(text, uri) : undefined);
-    }
-  }
-
-  async #textOf(uri: string): Promise<string | null> {
-    try {
-      return await this.#read(uri);
-    } catch {
-      // A client that cannot say what is in a file is one without that file.
-      return null;
     }
   }
 }

@@ -25,6 +25,8 @@ export interface ClientOptions {
   readonly suggestCommand?: string;
   /** The client wants {@link statusNotification}. (false) */
   readonly status?: boolean;
+  /** The client wants {@link faultNotification}. (false) */
+  readonly faults?: boolean;
 }
 
 /** Actions that differ in one thing only, to be picked from a list. */
@@ -55,6 +57,15 @@ export interface PlanStatus {
   readonly score: number | null;
   readonly commitments: number;
   readonly problems: number;
+}
+
+/** Server → client: an internal error was caught; the log says more. */
+export const faultNotification = 'ogpplan/fault';
+export interface Fault {
+  /** What the server was doing. */
+  readonly name: string;
+  /** How many there have been since it started. */
+  readonly count: number;
 }
 
 /** Server → client: the text of a workspace file through the client's file system; null where there is none. */

@@ -19,7 +19,9 @@ import { Guard, type OnFault } from './guard';
 import type { FindPlans } from './planFiles';
 import {
   type ClientOptions,
+  type Fault,
   type FindPlansResult,
+  faultNotification,
   findPlansRequest,
   type ReadFileResult,
   readFileRequest,
@@ -46,10 +48,13 @@ export interface Host {
 /** Milliseconds from the first check of a plan until other plans are looked for. */
 const lookDelay = 200;
 
-/** Serves a client over a connection until it leaves. */
-export function serve(connection: Connection, host: Host): void {
-  connection.onInitialize((params) => new PlanSession(connection, host, params).start());
+/** Serves a client over a connection until it leaves. What goes wrong is to be noted with the guard it returns. */
+export function serve(connection: Connection, host: Host): Guard {
+  const guard = new Guard(connection.console);
+  if (host.onFault) guard.onFault(host.onFault);
+  connection.onInitialize((params) => new PlanSession(connection, host, params, guard).start());
   connection.listen();
+  return guard;
 }
 
 /** Everything of one client, from its first message to its last. */
@@ -57,7 +62,6 @@ class PlanSession implements Session {
   readonly client: ClientCapabilities;
   readonly options: ClientOptions;
   readonly plans = new OpenPlans();
-  readonly guard: Guard;
   readonly settings: Settings;
   readonly pageOf: PageOf;
   readonly displays: Displays;
@@ -71,23 +75,25 @@ class PlanSession implements Session {
     readonly connection: Connection,
     host: Host,
     params: InitializeParams,
+    readonly guard: Guard,
   ) {
     this.#host = host;
     this.client = params.capabilities;
     this.options = (params.initializationOptions ?? {}) as ClientOptions;
-    this.guard = new Guard(connection.console, host.onFault);
+    if (this.options.faults === true) this.#tellFaults();
     this.settings = new Settings({
       connection,
+      guard,
       readFile: this.#readFile(),
       capabilities: this.client,
       folders: foldersOf(params),
       patience: host.patience ?? 3000,
       onLate: () => this.#checkAgain(),
     });
-    this.displays = new Displays(connection, this.client, this.guard);
+    this.displays = new Displays(connection, this.client, guard);
     this.pageOf = pagesUnder(this.options.rulePages ?? host.webPages);
     const { workspace, textDocument } = this.client;
-    this.validator = new Validator(connection, this.plans, this.settings, this.guard, {
+    this.validator = new Validator(connection, this.plans, this.settings, guard, {
       pull: textDocument?.diagnostic !== undefined,
       refresh: workspace?.diagnostics?.refreshSupport === true,
       status: this.options.status === true,
@@ -96,12 +102,12 @@ class PlanSession implements Session {
     });
     this.workspace = new WorkspacePlans({
       open: this.plans,
-      guard: this.guard,
+      guard,
       find: this.#findPlans(),
       read: this.#readFile(),
       folders: this.settings.folders,
       onConcerned: (uris) => {
-        void this.guard.run('neighbours', () => this.validator.again(uris));
+        void guard.run('neighbours', () => this.validator.again(uris));
         this.displays.refreshLenses();
       },
       onChange: () => this.closedPlans.changed(),
@@ -140,32 +146,42 @@ class PlanSession implements Session {
   }
 
   #listenToTexts(): void {
-    this.plans.texts.onDidChangeContent(({ document }) => {
-      this.validator.changed(document.uri);
-      this.workspace.edited(document.uri);
-    });
-    this.plans.texts.onDidOpen(() => this.closedPlans.changed());
-    this.plans.texts.onDidClose(({ document }) => {
-      void this.guard.run('close', () => this.validator.closed(document.uri));
-      void this.guard.run('close', () => this.workspace.closed(document.uri));
-      this.closedPlans.closed(document.uri);
-      this.displays.forget(document.uri);
-    });
+    const { guard } = this;
+    this.plans.texts.onDidChangeContent(
+      guard.event('change', ({ document }) => {
+        this.validator.changed(document.uri);
+        this.workspace.edited(document.uri);
+      }),
+    );
+    this.plans.texts.onDidOpen(guard.event('open', () => this.closedPlans.changed()));
+    this.plans.texts.onDidClose(
+      guard.event('close', ({ document }) => {
+        void guard.run('close', () => this.validator.closed(document.uri));
+        void guard.run('close', () => this.workspace.closed(document.uri));
+        this.closedPlans.closed(document.uri);
+        this.displays.forget(document.uri);
+      }),
+    );
   }
 
   #listenToWorkspace(): void {
-    this.connection.onDidChangeConfiguration(({ settings }) => {
-      this.settings.push(settings);
-      this.displays.changed(settings);
-      this.#checkAgain();
-    });
-    this.connection.onDidChangeWatchedFiles(({ changes }) => {
-      void this.guard.run('files', () => this.workspace.filesChanged(changes.map(({ uri }) => uri)));
-      if (!changes.some(({ uri }) => uri.endsWith(`/${configFileName}`))) return;
-      this.settings.reset();
-      this.#checkAgain();
-    });
-    this.connection.onInitialized(() => this.#register());
+    const { connection, guard } = this;
+    connection.onDidChangeConfiguration(
+      guard.event('settings', ({ settings }) => {
+        this.settings.push(settings);
+        this.displays.changed(settings);
+        this.#checkAgain();
+      }),
+    );
+    connection.onDidChangeWatchedFiles(
+      guard.event('files', ({ changes }) => {
+        void guard.run('files', () => this.workspace.filesChanged(changes.map(({ uri }) => uri)));
+        if (!changes.some(({ uri }) => uri.endsWith(`/${configFileName}`))) return;
+        this.settings.reset();
+        this.#checkAgain();
+      }),
+    );
+    connection.onInitialized(guard.event('start', () => this.#register()));
   }
 
   /** Asks to be told of changes, where the client has to be asked. */
@@ -184,11 +200,13 @@ class PlanSession implements Session {
       });
     }
     if (workspace?.workspaceFolders) {
-      this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        this.settings.changeFolders(added, removed);
-        this.workspace.changeFolders(this.settings.folders);
-        this.#checkAgain();
-      });
+      this.connection.workspace.onDidChangeWorkspaceFolders(
+        this.guard.event('folders', ({ added, removed }) => {
+          this.settings.changeFolders(added, removed);
+          this.workspace.changeFolders(this.settings.folders);
+          this.#checkAgain();
+        }),
+      );
     }
   }
 
@@ -207,9 +225,20 @@ class PlanSession implements Session {
     return () => this.connection.sendRequest<FindPlansResult>(findPlansRequest);
   }
 
+  /** Who cannot say what is in a file is one without that file. */
   #readFile(): ReadFile {
-    if (this.options.readFiles !== true) return this.#host.readFile;
-    return (uri) => this.connection.sendRequest<ReadFileResult>(readFileRequest, { uri });
+    const fromClient: ReadFile = (uri) =>
+      this.connection.sendRequest<ReadFileResult>(readFileRequest, { uri });
+    const read = this.options.readFiles === true ? fromClient : this.#host.readFile;
+    return (uri) => this.guard.ask('reading a file', null, () => read(uri));
+  }
+
+  #tellFaults(): void {
+    let count = 0;
+    this.guard.onFault((name) => {
+      const fault: Fault = { name, count: ++count };
+      void this.connection.sendNotification(faultNotification, fault);
+    });
   }
 }
 

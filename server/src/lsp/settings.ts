@@ -2,13 +2,15 @@ import type { ClientCapabilities, Connection, WorkspaceFolder } from 'vscode-lan
 import { configFileName, levelNamed, readConfig } from '../config/config';
 import type { RuleSettings } from '../rules/levels';
 import { ruleOf } from '../rules/registry';
+import type { Guard } from './guard';
 
-/** Reads a file of the workspace; null where there is none. */
+/** Reads a file of the workspace; null where there is none that can be read. */
 export type ReadFile = (uri: string) => Promise<string | null>;
 
 /** What the settings of a client are read with. */
 export interface SettingsSource {
   readonly connection: Connection;
+  readonly guard: Guard;
   readonly readFile: ReadFile;
   readonly capabilities: ClientCapabilities;
   readonly folders: readonly WorkspaceFolder[];
@@ -127,15 +129,12 @@ export class Settings {
   }
 
   /** Undefined where the client could not say. */
-  async #load(uri: string): Promise<RuleSettings | undefined> {
+  #load(uri: string): Promise<RuleSettings | undefined> {
     const folder = this.#folderOf(uri);
-    try {
+    return this.#source.guard.ask<RuleSettings | undefined>(`settings of ${uri}`, undefined, async () => {
       const [config, editor] = await Promise.all([folder ? this.#config(folder) : {}, this.#editor(uri)]);
       return { ...config, ...editor };
-    } catch (error) {
-      this.#source.connection.console.warn(`The settings of ${uri} could not be read: ${error}`);
-      return undefined;
-    }
+    });
   }
 
   async #editor(uri: string): Promise<RuleSettings> {
@@ -149,19 +148,16 @@ export class Settings {
   }
 
   async #loadChecksClosed(folder: string): Promise<boolean> {
-    const { capabilities, connection } = this.#source;
+    const { capabilities, connection, guard } = this.#source;
     if (capabilities.workspace?.configuration !== true) {
       return (
         (this.#pushed as { ogpplan?: { checkWorkspace?: unknown } } | null)?.ogpplan?.checkWorkspace === true
       );
     }
-    try {
-      const item = { scopeUri: folder, section: 'ogpplan.checkWorkspace' };
+    const item = { scopeUri: folder, section: 'ogpplan.checkWorkspace' };
+    return guard.ask(`settings of ${folder}`, false, async () => {
       return (await connection.workspace.getConfiguration(item)) === true;
-    } catch (error) {
-      connection.console.warn(`The settings of ${folder} could not be read: ${error}`);
-      return false;
-    }
+    });
   }
 
   #config(folder: string): Promise<RuleSettings> {
@@ -173,18 +169,10 @@ export class Settings {
   }
 
   async #readConfig(uri: string, current: () => boolean): Promise<RuleSettings> {
-    const text = await this.#readText(uri);
+    const text = await this.#source.readFile(uri);
     const { rules, problems } = text === null ? { rules: {}, problems: [] } : readConfig(text);
     if (current()) this.#publish(uri, problems);
     return rules;
-  }
-
-  async #readText(uri: string): Promise<string | null> {
-    try {
-      return await this.#source.readFile(uri);
-    } catch {
-      return null;
-    }
   }
 
   /** Shows what is wrong with a configuration file; says nothing of one that was never wrong. */
@@ -197,8 +185,8 @@ export class Settings {
       source: 'ogpplan',
       message,
     }));
-    // It rejects only where the client is gone.
-    this.#source.connection.sendDiagnostics({ uri, diagnostics }).catch(() => {});
+    const { connection, guard } = this.#source;
+    void guard.run('problems of settings', () => connection.sendDiagnostics({ uri, diagnostics }));
   }
 
   /** The innermost workspace folder that holds a document. */

@@ -130,7 +130,7 @@ export class WorkspacePlans implements PlanWorkspace {
   async planOf(uri: string): Promise<Plan | undefined> {
     const open = this.#openAt(uri);
     if (open) return (await this.#source.open.ready(open.uri, 'plan'))?.plan;
-    const text = await this.#source.read(uri).catch(() => null);
+    const text = await this.#source.read(uri);
     return text === null ? undefined : (await readInSlices(text)).plan;
   }
 

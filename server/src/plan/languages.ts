@@ -32,9 +32,10 @@ function lookUp(text: string): Tag | undefined {
     const [language = ''] = canonical.split('-');
     if (noLanguages.has(language) || englishNames.of(language) === undefined) return { canonical };
     return { canonical, name: englishNames.of(canonical) ?? canonical };
-  } catch {
-    // RangeError: not well-formed
-    return undefined;
+  } catch (error) {
+    // Not well-formed.
+    if (error instanceof RangeError) return undefined;
+    throw error;
   }
 }
 

@@ -20,7 +20,7 @@ export interface Surroundings {
   readonly terminal?: number;
 }
 
-/** Runs the command line in this process. */
+/** Runs the command line in this process. Fails where the program itself makes a mistake. */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<Outcome> {
   const { cwd, stdin = '', env = {}, terminal } = surroundings;
   const written = { out: '', err: '' };
@@ -31,7 +31,9 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     isTerminal: terminal !== undefined,
     columns: terminal,
   });
+  const faults: unknown[] = [];
   const host: Host = {
+    onFault: (error) => faults.push(error),
     cwd,
     env,
     readStdin: async () => (typeof stdin === 'string' ? Buffer.from(stdin) : stdin),
@@ -40,6 +42,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     stderr: output('err'),
   };
   const code = await main(args, host);
+  if (faults.length > 0) throw faults[0];
   return { code, ...written };
 }
 

@@ -22,9 +22,7 @@ export const semanticTokens: Feature = {
     const { semanticTokens: requests } = connection.languages;
     const given = new Map<string, Given>();
     let results = 0;
-    plans.texts.onDidClose(({ document }) => {
-      given.delete(document.uri);
-    });
+    plans.texts.onDidClose(guard.event('close', ({ document }) => void given.delete(document.uri)));
     const tokensNow = async (uri: string): Promise<Given | undefined> => {
       const open = await plans.ready(uri, 'plan');
       if (!open) return undefined;
