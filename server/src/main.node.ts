@@ -6,14 +6,21 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { mostPlans } from './lsp/protocol';
 import { serve } from './lsp/server';
 import { version, webPages } from './product';
+import { standardStreams } from './stdio.node';
 
-const transports = /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/;
-if (!process.argv.slice(2).some((argument) => transports.test(argument))) process.argv.push('--stdio');
+/** What other than standard input and output an editor may speak over; the library looks for it itself. */
+const otherTransports = /^--(?:node-ipc|socket|pipe)(?:=|$)/;
 
-const connection = createConnection(ProposedFeatures.all);
+const connection = connect();
 const guard = serve(connection, { version, webPages, readFile: readFromDisk, findPlans: findOnDisk });
 // A promise that nobody waited for is a fault of ours, and no reason to leave the author without checks.
 process.on('unhandledRejection', (reason) => guard.note('the background', reason));
+
+function connect() {
+  if (process.argv.some((argument) => otherTransports.test(argument))) return createConnection(ProposedFeatures.all);
+  const { input, output } = standardStreams();
+  return createConnection(ProposedFeatures.all, input, output);
+}
 
 /** Bytes. No plan is near this. */
 const largestFile = 8 * 1024 * 1024;
