@@ -150,7 +150,7 @@ describe('rules on wording', () => {
       remarksOn(milestones('Capacidades mejoradas', 'Informe publicado'), '[es]').filter((one) =>
         /verif/.test(one),
       ),
-      ['unverifiable-deliverable: mejoradas'],
+      ['unverifiable-deliverable: Capacidades'],
     );
     assert.deepEqual(
       remarksOn(milestones('Sensibilisation renforcée', 'Rapport publié'), '[fr]').filter((one) =>
@@ -165,6 +165,36 @@ describe('rules on wording', () => {
       [],
       'a figure, and a deliverable that is merely short',
     );
+  });
+
+  it('weigh what promises against what anyone could check', () => {
+    const description = (text: string) =>
+      remarksOn(`    title: Sector\n    description: ${text}\n`).filter((one) => /^vague/.test(one));
+    assert.equal(description('Improve what clerks do.').length, 1, 'one promise and nothing else');
+    assert.equal(description('Improve and support what clerks do by a course for clerks.').length, 1);
+    assert.equal(
+      description('Improve and support what clerks do in a council.').length,
+      0,
+      'a thing for two',
+    );
+    assert.equal(description('Improve, support and promote what clerks do in a council.').length, 1);
+    for (const thing of ['law', 'manual', 'target'])
+      assert.equal(description(`Improve, support, promote and facilitate, by a ${thing}.`).length, 0, thing);
+  });
+
+  it('take a figure for something to check, and the number of a commitment for none', () => {
+    const title = (text: string) => remarksOn(`    title: ${text}\n    description: Improve services.\n`);
+    assert.deepEqual(title('1.2 Promote trust'), ['vague-wording: Promote']);
+    assert.deepEqual(title('Promote trust in 40 places'), []);
+    assert.deepEqual(title('Promote trust by 15 %'), []);
+  });
+
+  it('take no month and no name of a ministry for vague words', () => {
+    const description = (text: string) => remarksOn(`    title: Sector\n    description: ${text}\n`);
+    assert.deepEqual(description('In May 2015 the Ministry of Culture and Communications goes on.'), []);
+    assert.deepEqual(description('The ministry goes on to a culture of trust.'), [
+      'vague-wording: culture of',
+    ]);
   });
 
   it('take an explanation of a value as evidence for it', () => {

@@ -3,7 +3,7 @@ import { defineRule } from '../rule';
 import { exampleResult } from '../wording/example';
 import { aboutWords, namedWords, writtenOf } from '../wording/found';
 import { textsOf } from '../wording/texts';
-import { vaguenessOf, worthOfVague } from '../wording/vagueness';
+import { haveFigure, vaguenessOf, worthOfVague } from '../wording/vagueness';
 import { listed, quoted } from '../words';
 import { milestoneName } from './milestones';
 
@@ -67,7 +67,7 @@ milestones:
       const deliverable = texts.of(milestone.get('deliverable'));
       if (!deliverable) continue;
       const { vague, concrete } = vaguenessOf([deliverable]);
-      if (vague === 0 || concrete > 0) continue;
+      if (vague === 0 || concrete > 0 || haveFigure([deliverable])) continue;
       const words = namedWords([deliverable], worthOfVague);
       const about = aboutWords(words);
       const title = milestoneName(commitment, milestone);

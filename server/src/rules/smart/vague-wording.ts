@@ -4,7 +4,7 @@ import { defineRule } from '../rule';
 import { exampleResult } from '../wording/example';
 import { aboutWords, namedWords, writtenOf } from '../wording/found';
 import { textsOf } from '../wording/texts';
-import { tooVague, vaguenessOf, worthOfVague } from '../wording/vagueness';
+import { haveFigure, vaguenessOf, worthOfVague } from '../wording/vagueness';
 import { listed, longDate } from '../words';
 
 interface Args {
@@ -28,8 +28,8 @@ export const vagueWording = defineRule({
   },
   explanation: {
     what:
-      'A commitment that is short, full of words like “strengthen”, “promote” or “where possible”, and that names next ' +
-      'to nothing that is there or not: no law, report, portal, training or figure. One of these signs alone is fine. ' +
+      'A commitment that has words like “strengthen”, “promote” or “where possible”, and names nothing that is there or ' +
+      'not: no law, report, portal, training or figure. The more it has of the one, the more it needs of the other. ' +
       'Read in English, Spanish, French and Portuguese.',
     why: 'A commitment is *specific* when its readers can tell afterwards whether it was kept. Reviewers cannot check “strengthened” or “improved”, and code such a commitment low.',
     how: 'Keep the verb if you like, but say by what: which rule, page, office or course, how many, for whom. Then one can see it, or see that it is missing.',
@@ -71,8 +71,7 @@ description: |
   checkCommitment(commitment, frame, report) {
     const texts = textsOf(commitment, frame);
     if (!texts.judgeable) return;
-    const { score, vague } = vaguenessOf(texts.promises);
-    if (score < tooVague || vague < 2) return;
+    if (vaguenessOf(texts.promises).score <= 0 || haveFigure(texts.promises)) return;
     const words = namedWords(texts.promises, worthOfVague);
     const about = aboutWords(words);
     if (!about) return;

@@ -1,44 +1,36 @@
-import type { Group } from '../../handbook/words/groups';
+import { vagueness } from '../../handbook/vagueness';
+import { type Group, groups } from '../../handbook/words/groups';
 import type { ReadText } from './texts';
 
-/** How many of a kind of words count: more say no more. */
-const most = { vague: 4, hedge: 3, concrete: 6 } as const;
-/** One thing that can be checked makes up for two big words. */
-const concreteWeight = 2;
-/** This many words weigh as much as one vague word: whoever writes more has said more. */
-const wordsPerPoint = 40;
+/** What a group is worth, by its place in `groups`. */
+const worth: readonly number[] = groups.map((group) => vagueness[group] ?? 0);
 
-/** From this score on a text promises more than it says. */
-export const tooVague = -1;
+/** A figure that is no year and no number of a list: "500 contracts", "30 days", "15 %". */
+const figure = /(?<=[\s(])(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)* ?(?:%|\p{L}{3})/u;
+
+/** Do texts say how many of something? It takes longer to look than all the rest, so ask last. */
+export const haveFigure = (texts: readonly ReadText[]): boolean =>
+  texts.some(({ wording }) => figure.test(wording.text));
 
 /** Promises and ways out, against what anyone could check. */
 export interface Vagueness {
-  /** See {@link tooVague}. */
+  /** What the different words are worth together: above zero, texts promise more than they say. */
   readonly score: number;
   /** Different vague words and hedges. */
   readonly vague: number;
-  /** Different words for things that are there or not, and figures. */
+  /** Different words for what is there or not. */
   readonly concrete: number;
 }
 
-/** A figure that is no year and no number of a list: "500 contracts", "30 days", "15 %". */
-const figure = /(?<![\w.,/-])(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)*\s*(?:%|\p{L}{3})/u;
-
-const hasFigure = ({ wording }: ReadText): boolean => figure.test(wording.text);
-
-/** How vague texts are, by their words. */
+/** How vague texts are, by their words. Figures are not looked at: see {@link haveFigure}. */
 export function vaguenessOf(texts: readonly ReadText[]): Vagueness {
-  const different = new Set(texts.flatMap(({ wording }) => wording.different));
-  const count = (group: Group) => [...different].filter((entry) => entry.group === group).length;
-  const words = texts.reduce((sum, { wording }) => sum + wording.words, 0);
-  const [vague, hedge] = [count('vague'), count('hedge')];
-  const concrete = count('concrete') + (texts.some(hasFigure) ? 1 : 0);
-  const score =
-    Math.min(vague, most.vague) +
-    Math.min(hedge, most.hedge) -
-    concreteWeight * Math.min(concrete, most.concrete) -
-    words / wordsPerPoint;
-  return { score, vague: vague + hedge, concrete };
+  let [score, vague, concrete] = [0, 0, 0];
+  for (const { index } of new Set(texts.flatMap(({ wording }) => wording.different))) {
+    score += worth[index]!;
+    if (worth[index]! > 0) vague++;
+    else concrete++;
+  }
+  return { score, vague, concrete };
 }
 
 /** What vague words are worth, to name them: a way out says more than a big word. */

@@ -1,5 +1,6 @@
 import { memo } from '../../handbook/memo';
-import { type Group, groups } from '../../handbook/words/groups';
+import { vagueness } from '../../handbook/vagueness';
+import { groups } from '../../handbook/words/groups';
 import { type Entry, fits, type KnownWord, type Lexicon } from '../../handbook/words/lexicon';
 import { continuesWord, endsSentence, isLetter, type WordSpan, wordStart } from './words';
 
@@ -13,9 +14,8 @@ export interface Sentence extends WordSpan {
   readonly words: number;
 }
 
-/** Groups of which the different entries are kept. */
-const told: ReadonlySet<Group> = new Set(['vague', 'hedge', 'concrete']);
-const isTold: readonly boolean[] = groups.map((group) => told.has(group));
+/** Of which groups the different entries are kept, by their place in `groups`. */
+const isTold: readonly boolean[] = groups.map((group) => group in vagueness);
 
 /** A text of this many words or more has small words in it. */
 const shortest = 16;
@@ -111,7 +111,7 @@ export class Wording implements Totals {
   readonly small: number;
   /** In how many sentences each group has a word, by its place in `groups`. */
   readonly counts = new Uint8Array(groups.length);
-  /** The different vague words, hedges and concrete words. */
+  /** The different words that tell how vague it is. */
   readonly different: readonly Entry[];
   readonly #lexicon: Lexicon;
   #found: readonly Found[] | undefined;
