@@ -1,8 +1,9 @@
-// Puts the parts together. Knows nothing of the host: the entry brings the way to make a client.
+// Puts the parts together. Knows nothing of the host: the entry brings the way to make a client, and to see
+// where links lead.
 import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
 import { type ClientFactory, languageId, PlanServer } from './client';
 import { registerCommands } from './commands';
-import { findPlanFiles, readPlanFile } from './files';
+import { findPlanFiles, readPlanFile, type StaysWithin } from './files';
 import { registerPasting } from './paste';
 import { registerRulePages } from './rulePages';
 import { ScoreItem } from './status';
@@ -18,6 +19,7 @@ export interface ExtensionApi {
 export function startExtension(
   context: ExtensionContext,
   createClient: ClientFactory,
+  staysWithin: StaysWithin,
 ): { server: PlanServer; api: ExtensionApi } {
   const faults: string[] = [];
   const output = window.createOutputChannel('OGP Action Plans', { log: true });
@@ -30,7 +32,7 @@ export function startExtension(
     onStatus: (status) => score.show(status),
     onFault: (name) => faults.push(name),
     onGivenUp: (reason) => void offerRestart(reason),
-    readFile: readPlanFile,
+    readFile: (params) => readPlanFile(params, staysWithin),
     findPlans: findPlanFiles,
   });
   const startFor = (document: TextDocument) => {

@@ -168,7 +168,9 @@ export class PlanServer implements Disposable {
     });
     client.onNotification(statusNotification, (status: PlanStatus) => this.#hooks.onStatus(status));
     client.onNotification(faultNotification, ({ name }: Fault) => this.#hooks.onFault(name));
-    client.onRequest(readFileRequest, (params: ReadFileParams) => this.#hooks.readFile(params));
+    client.onRequest<ReadFileResult, void>(readFileRequest, (params: ReadFileParams) =>
+      this.#hooks.readFile(params),
+    );
     client.onRequest(findPlansRequest, () => this.#hooks.findPlans());
     const started = client.start().catch(() => {
       if (this.#client === client) this.#hooks.onGivenUp('it could not be started');

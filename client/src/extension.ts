@@ -3,12 +3,13 @@ import type { ExtensionContext } from 'vscode';
 import { type ExtensionApi, startExtension } from './activate';
 import type { PlanServer } from './client';
 import { createNodeClient } from './client.node';
+import { staysWithin } from './links.node';
 
 let server: PlanServer | undefined;
 
 /** Called by VS Code when the first plan or rule page is opened. */
 export function activate(context: ExtensionContext): ExtensionApi {
-  const started = startExtension(context, createNodeClient);
+  const started = startExtension(context, createNodeClient, staysWithin);
   server = started.server;
   return started.api;
 }

@@ -8,7 +8,7 @@ let server: PlanServer | undefined;
 
 /** Called by VS Code when the first plan or rule page is opened. */
 export function activate(context: ExtensionContext): ExtensionApi {
-  const started = startExtension(context, createWebClient);
+  const started = startExtension(context, createWebClient, async () => true);
   server = started.server;
   return started.api;
 }

@@ -1,5 +1,5 @@
 // Other files for the server, through VS Code, so that remote and virtual workspaces work as local ones do.
-import { FileType, type TextDocument, Uri, workspace } from 'vscode';
+import { FileSystemError, FileType, type TextDocument, Uri, workspace } from 'vscode';
 import {
   type FindPlansResult,
   mostPlans,
@@ -13,22 +13,35 @@ const largestFile = 8 * 1024 * 1024;
 /** The server asks for plans and for its settings file. A plan can name any path, so nothing else is read. */
 const readable = /(?:\.ogpplan|\/ogpplan\.config\.ya?ml)$/i;
 
-/** Answers `ogpplan/readFile`: the text of the file, or null where there is none that may be read. */
-export async function readPlanFile(params: ReadFileParams): Promise<ReadFileResult> {
+/** Does a file lie in one of the folders, or below, also when links on the way to it are followed? */
+export type StaysWithin = (uri: Uri, folders: readonly Uri[]) => Promise<boolean>;
+
+/**
+ * Answers `ogpplan/readFile`: the text of the file, null where there is none, false where it cannot or must not be read.
+ */
+export async function readPlanFile(
+  params: ReadFileParams,
+  staysWithin: StaysWithin,
+): Promise<ReadFileResult> {
   try {
     const uri = Uri.parse(params.uri, true);
-    if (!readable.test(uri.path) || workspace.fs.isWritableFileSystem(uri.scheme) === undefined) return null;
+    if (!readable.test(uri.path) || workspace.fs.isWritableFileSystem(uri.scheme) === undefined) return false;
+    const folders = params.within.map((folder) => Uri.parse(folder, true));
+    if (!(await staysWithin(uri, folders))) return false;
     const { type, size } = await workspace.fs.stat(uri);
-    if ((type & FileType.File) === 0 || size > largestFile) return null;
+    if ((type & FileType.File) === 0 || size > largestFile) return false;
     return await workspace.decode(await workspace.fs.readFile(uri), { uri });
-  } catch {
-    return null;
+  } catch (error) {
+    return error instanceof FileSystemError && error.code === 'FileNotFound' ? null : false;
   }
 }
 
-/** Answers `ogpplan/findPlans`: the plans of all workspace folders but those that the settings hide. */
+/**
+ * Answers `ogpplan/findPlans`: the plans of all workspace folders but those that the settings hide, one more than are
+ * looked at where there are more.
+ */
 export async function findPlanFiles(): Promise<FindPlansResult> {
-  const uris = await workspace.findFiles('**/*.ogpplan', '**/node_modules/**', mostPlans);
+  const uris = await workspace.findFiles('**/*.ogpplan', '**/node_modules/**', mostPlans + 1);
   return uris.map((uri) => uri.toString());
 }
 

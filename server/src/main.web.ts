@@ -21,7 +21,7 @@ const connection = createConnection(
   new BrowserMessageWriter(self),
 );
 // A worker reaches no disk: all files come from the client.
-const guard = serve(connection, { version, webPages, readFile: async () => null });
+const guard = serve(connection, { version, webPages, readFile: async () => false });
 // A promise that nobody waited for is a fault of ours, and no reason to leave the author without checks.
 self.addEventListener('unhandledrejection', ({ reason }) => guard.note('the background', reason));
 self.postMessage(workerReady);

@@ -45,6 +45,7 @@ import {
   faultNotification,
   findPlansRequest,
   type PlanStatus,
+  type ReadFileParams,
   readFileRequest,
   statusNotification,
 } from '../../server/src/lsp/protocol';
@@ -130,6 +131,8 @@ export class TestClient {
   readonly logged: LogMessageParams[] = [];
   /** Files that the server asked for. */
   readonly reads = new Inbox<string>();
+  /** The folders that each of them had to be in. */
+  readonly within: (readonly string[])[] = [];
   /** Documents whose settings the server asked for. */
   readonly settingsRead: string[] = [];
   /** Internal errors of the server. */
@@ -156,7 +159,7 @@ export class TestClient {
     serve(server, {
       version: '1.2.3',
       webPages: '',
-      readFile: async (uri) => this.#read(uri),
+      readFile: async (uri, within) => this.#read(uri, within),
       findPlans: async () => this.#find(),
       onFault: (name, error) =>
         this.faults.push(`${name}: ${error instanceof Error ? error.stack : String(error)}`),
@@ -312,8 +315,9 @@ export class TestClient {
     );
   }
 
-  #read(uri: string): string | null {
+  #read(uri: string, within: readonly string[]): string | null {
     this.reads.add(uri);
+    this.within.push(within);
     return this.setup.files?.get(uri) ?? null;
   }
 
@@ -329,7 +333,7 @@ export class TestClient {
     connection.onRequest(DiagnosticRefreshRequest.type, () => this.refreshes.add(this.refreshes.all.length));
     connection.onRequest(CodeLensRefreshRequest.type, () => this.displayRefreshes.add('lenses'));
     connection.onRequest(InlayHintRefreshRequest.type, () => this.displayRefreshes.add('hints'));
-    connection.onRequest(readFileRequest, ({ uri }: { uri: string }) => this.#read(uri));
+    connection.onRequest(readFileRequest, ({ uri, within }: ReadFileParams) => this.#read(uri, within));
     connection.onRequest(findPlansRequest, () => this.#find());
     connection.onRequest(ConfigurationRequest.type, ({ items }) =>
       Promise.all(

@@ -48,11 +48,11 @@ describe('the workspace', () => {
 
   it('does not say that a plan is missing which is there and cannot be read', async () => {
     const text = 'ogpplan: 1\nlanguages: [en]\nprevious-plan: 2018.ogpplan\n';
-    const findPlans = async () => [newer, older];
-    for (const [host, isMissing] of [
-      [{ findPlans }, false],
-      [{ findPlans: async () => [newer] }, true],
+    for (const [answer, isMissing] of [
+      [false, false],
+      [null, true],
     ] as const) {
+      const host = { findPlans: async () => [newer, older], readFile: async () => answer };
       client?.stop();
       client = await start({}, { host });
       await client.open(newer, text);
@@ -149,10 +149,66 @@ describe('the workspace', () => {
     await refreshed;
     if (!(await client.codes(alone)).includes('plan-reference')) await client.refreshes.next();
     assert.ok((await client.codes(alone)).includes('plan-reference'));
+    assert.deepEqual([...new Set(client.within.flat())], [folder.uri, 'file:///x']);
     assert.deepEqual(
       client.filesRead.filter((uri) => uri.endsWith('.ogpplan')),
       [other],
     );
+  });
+
+  it('is left by no path: what lies beyond is neither read nor missing', async () => {
+    const outside = 'file:///v/2018.ogpplan';
+    const paths = [
+      '../v/2018.ogpplan',
+      '../v/missing.ogpplan',
+      'sub/../../v/missing.ogpplan',
+      '../../../../etc/missing.ogpplan',
+      '/v/2018.ogpplan',
+      'file:///v/2018.ogpplan',
+      'C:\\\\v\\\\missing.ogpplan',
+      '\\\\\\\\server\\\\share\\\\missing.ogpplan',
+      'https://example.org/missing.ogpplan',
+    ];
+    const pointing = (path: string) =>
+      `ogpplan: 1\nlanguages: [en]\nprevious-plan: "${path}"\ncommitments:\n  - id: a\n    continues: b\n`;
+    const closed = Object.fromEntries(
+      paths.map((path, index) => [`file:///w/closed-${index}.ogpplan`, pointing(path)]),
+    );
+    client = await start({ [outside]: 'title: Outside\n', ...closed });
+    for (const [index, path] of paths.entries()) {
+      await client.open(`file:///w/open-${index}.ogpplan`, pointing(path));
+    }
+    await client.open(newer, pointing('missing.ogpplan'));
+    const refreshed = client.refreshes.next();
+    await client.pull(newer);
+    await refreshed;
+    assert.ok((await client.codes(newer)).includes('plan-reference'));
+    for (const [index, path] of paths.entries()) {
+      const codes = await client.codes(`file:///w/open-${index}.ogpplan`);
+      assert.ok(!codes.includes('plan-reference'), path);
+    }
+    const strange = client.filesRead.filter((uri) => !uri.startsWith('file:///w/'));
+    assert.deepEqual(strange, []);
+    assert.ok(client.filesRead.includes('file:///w/closed-0.ogpplan'));
+    assert.deepEqual([...new Set(client.within.flat())], [folder.uri]);
+  });
+
+  it('forgets the plans of a folder that is deleted as a whole', async () => {
+    const text = 'ogpplan: 1\nlanguages: [en]\nprevious-plan: old/x/2018.ogpplan\n';
+    const files = { 'file:///w/old/x/2018.ogpplan': spanish, 'file:///w/older/2016.ogpplan': spanish };
+    client = await start(files);
+    await client.open(newer, text);
+    let refreshed = client.refreshes.next();
+    await client.pull(newer);
+    await refreshed;
+    assert.ok(!(await client.codes(newer)).includes('plan-reference'));
+    client.setup.files?.delete('file:///w/old/x/2018.ogpplan');
+    refreshed = client.refreshes.next();
+    const before = client.filesRead.length;
+    await client.changeFile('file:///w/old');
+    await refreshed;
+    assert.ok((await client.codes(newer)).includes('plan-reference'));
+    assert.deepEqual(client.filesRead.slice(before), ['file:///w/old/x/2018.ogpplan']);
   });
 
   it('is checked again by push where the client does not pull', async () => {

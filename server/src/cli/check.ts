@@ -1,3 +1,4 @@
+import { FileProblem } from '../disk/fileProblem';
 import { readPlan } from '../plan/plan';
 import { checkPlan } from '../rules/check';
 import { type FixedText, fixText, inScope } from '../rules/fixAll';
@@ -9,10 +10,9 @@ import { diffOf } from './diff';
 import { FindingPrinter, type Shown } from './findingPrinter';
 import { recordOf } from './findingRecord';
 import type { Host } from './host';
-import { FileProblem } from './readFile';
+import { RecordPrinter } from './recordPrinter';
 import type { Session, Source } from './session';
 import { CheckSummary } from './summary';
-import { replaceText } from './writeFile';
 
 /** What a command came to: 0 clean, 1 something found, 2 something could not be done. */
 export type ExitCode = 0 | 1 | 2;
@@ -21,9 +21,8 @@ export type ExitCode = 0 | 1 | 2;
 export async function check(session: Session): Promise<ExitCode> {
   const { host, options } = session;
   const summary = new CheckSummary();
-  const records: unknown[] = [];
-  const blocks: string[] = [];
   const report = reportFor(session);
+  const records = new RecordPrinter((text) => session.print(report, text));
   const printer = new FindingPrinter(paintFor(report, host.env), report.columns);
   await session.forEach(async (source) => {
     const { plan, fixed } = await look(session, source);
@@ -36,13 +35,12 @@ export async function check(session: Session): Promise<ExitCode> {
       });
     summary.add(shown, fixed);
     if (options.format === 'json') {
-      for (const one of shown) records.push(recordOf(source.file, plan, one));
+      for (const one of shown) records.add(recordOf(source.file, plan, one));
     } else if (!options.diff && shown.length > 0) {
-      blocks.push(printer.print(source.file, plan, shown));
+      session.print(report, printer.print(source.file, plan, shown));
     }
   });
-  if (options.format === 'json') report.write(`${JSON.stringify(records, null, 2)}\n`);
-  for (const block of blocks) report.write(block);
+  if (options.format === 'json') records.end();
   if (session.count > 0 && options.format === 'pretty') {
     const output = options.diff ? host.stderr : report;
     output.write(summary.text(paintFor(output, host.env), session));
@@ -60,12 +58,12 @@ const scopeOf = ({ options }: Session, { settings }: Source) => ({ settings, min
 /** Reads a plan, after putting right what is safe if that is asked for. */
 async function look(session: Session, source: Source): Promise<Pick<FixedText, 'plan' | 'fixed'>> {
   const { fix, diff } = session.options;
-  const { text, bom, file, path, damagedAt } = source;
+  const { text, bom, file, write, damagedAt } = source;
   const unfixed = () => ({ plan: readPlan(text), fixed: 0 });
   if (!fix && !diff) return unfixed();
   if (damagedAt !== undefined) {
     session.tell('warning', `${file} is not changed, because it is not UTF-8.`);
-    if (path === undefined && !diff) throw new FileProblem('it is not UTF-8');
+    if (!write && !diff) throw new FileProblem('it is not UTF-8');
     return unfixed();
   }
   const done = fixText(text, scopeOf(session, source));
@@ -73,14 +71,14 @@ async function look(session: Session, source: Source): Promise<Pick<FixedText, '
   const { host } = session;
   if (diff) {
     const paint = paintFor(host.stdout, host.env);
-    host.stdout.write(diffOf(file, mark + text, mark + done.plan.text, paint));
+    session.print(host.stdout, diffOf(file, mark + text, mark + done.plan.text, paint));
     // What is found is what there is: nothing has been changed.
     return { ...unfixed(), fixed: done.fixed };
   }
-  if (path === undefined) host.stdout.write(mark + done.plan.text);
+  if (!write) host.stdout.write(mark + done.plan.text);
   else if (done.plan.text !== text) {
     try {
-      await replaceText(path, mark + done.plan.text);
+      await write(mark + done.plan.text);
     } catch (error) {
       if (!(error instanceof FileProblem)) throw error;
       session.tell('error', `${file} cannot be written: ${error.message}.`);

@@ -1,9 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { configFileName, readConfig } from '../config/config';
+import { FileProblem } from '../disk/fileProblem';
+import { isAbsent, isWithin } from '../disk/realPath';
 import type { RuleSettings } from '../rules/levels';
 import { withSlashes } from './findFiles';
-import { decode, reasonOf } from './readFile';
+import { readText } from './readFile';
 
 /** What is told to the user of a configuration: a warning, or an error where nothing of it can be used. */
 export type Tell = (level: 'warning' | 'error', text: string) => void;
@@ -18,6 +20,8 @@ export class Configs {
   constructor(
     readonly cwd: string,
     readonly tell: Tell,
+    /** May a file be read that a link leads to? Its absolute path. */
+    readonly mayRead: (path: string) => Promise<boolean>,
   ) {}
 
   /** Settings for the plans of a folder (absolute path); none where no file says any. */
@@ -30,15 +34,20 @@ export class Configs {
   async #read(folder: string): Promise<RuleSettings> {
     const path = join(folder, configFileName);
     const shown = withSlashes(relative(this.cwd, path));
+    if (!(await this.#staysHere(path, folder))) {
+      this.tell('warning', `${shown} is not read: it is a link that leads out.`);
+      return {};
+    }
     let text: string;
     try {
-      text = decode(await readFile(path)).text;
+      text = (await readText(path)).text;
     } catch (error) {
-      if (missing.has((error as NodeJS.ErrnoException).code ?? '')) {
+      if (!(error instanceof FileProblem)) throw error;
+      if (isAbsent(error.cause) || isFolder(error.cause)) {
         const parent = dirname(folder);
         return parent === folder ? {} : this.of(parent);
       }
-      this.tell('error', `${shown} cannot be read: ${reasonOf(error)}.`);
+      this.tell('error', `${shown} cannot be read: ${error.message}.`);
       return {};
     }
     const { rules, problems } = readConfig(text);
@@ -47,7 +56,15 @@ export class Configs {
     }
     return rules;
   }
+
+  async #staysHere(path: string, folder: string): Promise<boolean> {
+    const isLink = await lstat(path).then(
+      (found) => found.isSymbolicLink(),
+      () => false,
+    );
+    return !isLink || (await isWithin(path, [folder])) || this.mayRead(path);
+  }
 }
 
-/** Nothing there to be read, or a folder above that is none of our business. */
-const missing: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
+/** A folder of that name is none of our business. */
+const isFolder = (error: unknown): boolean => (error as NodeJS.ErrnoException | undefined)?.code === 'EISDIR';

@@ -1,11 +1,13 @@
 import { type Dirent, readdir } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 // Required, not imported: the ES module build asks for import.meta.url, which a bundle does not have.
 import tinyglobby = require('tinyglobby');
 
-import { reasonOf } from './readFile';
+import { reasonOf } from '../disk/fileProblem';
+import { isAbsent } from '../disk/realPath';
+import { Bounds } from './bounds';
 
 /** A plan to look at. */
 export interface PlanFile {
@@ -18,6 +20,10 @@ export interface PlanFile {
 export interface FoundFiles {
   /** Sorted by name; a file that is reached in several ways is there once. */
   readonly files: readonly PlanFile[];
+  /** The places that may be looked at. */
+  readonly bounds: Bounds;
+  /** Links that lead out of them, and were not followed. */
+  readonly outside: readonly string[];
   /** Folders, as given, that hold no plan. */
   readonly empty: readonly string[];
   /** What could not be read, or is not there. */
@@ -26,13 +32,15 @@ export interface FoundFiles {
 
 /**
  * Finds the plans that a user means by files, folders (every `.ogpplan` file in them, at any depth) and globs
- * (those `.ogpplan` files that match). Symbolic links are followed; hidden folders and `node_modules`
- * are left out. Never throws.
+ * (those `.ogpplan` files that match). Symbolic links are followed within what may be looked at; hidden folders and
+ * `node_modules` are left out. Never throws.
  * @param paths as given; none means the current folder
  */
 export async function findFiles(paths: readonly string[], cwd: string): Promise<FoundFiles> {
   const found = new Collector(cwd);
-  for (const path of paths.length > 0 ? paths : ['.']) await found.add(path);
+  const wanted = paths.length > 0 ? paths : ['.'];
+  for (const path of wanted) await found.allow(path);
+  for (const path of wanted) await found.add(path);
   return found.result();
 }
 
@@ -45,8 +53,22 @@ class Collector {
   readonly #files = new Map<string, PlanFile>();
   readonly #empty: string[] = [];
   readonly #problems = new Map<string, string>();
+  readonly #outside = new Set<string>();
+  readonly #bounds: Bounds;
 
-  constructor(readonly cwd: string) {}
+  constructor(readonly cwd: string) {
+    this.#bounds = new Bounds(cwd);
+  }
+
+  /** A folder that is given may be looked at. */
+  async allow(given: string): Promise<void> {
+    const path = resolve(this.cwd, given);
+    const isFolder = await stat(path).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+    if (isFolder) this.#bounds.add(path);
+  }
 
   async add(given: string): Promise<void> {
     const path = resolve(this.cwd, given);
@@ -66,7 +88,7 @@ class Collector {
   result(): FoundFiles {
     const files = [...this.#files.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
     const problems = [...this.#problems].map(([path, reason]) => ({ path, reason }));
-    return { files, empty: this.#empty, problems };
+    return { files, bounds: this.#bounds, outside: [...this.#outside], empty: this.#empty, problems };
   }
 
   async #addFolder(given: string, path: string): Promise<void> {
@@ -103,8 +125,9 @@ class Collector {
     return names.sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));
   }
 
-  /** Lists folders for the search, which passes over those that cannot be read: notes them. */
+  /** Lists folders for the search, which passes over what cannot be read or leads out: notes it. */
   #noting(cwd: string, nameOf: (folder: string) => string): typeof readdir {
+    const followed = new Set<string>();
     const list = (
       folder: string,
       options: { withFileTypes: true },
@@ -114,9 +137,46 @@ class Collector {
         // What is not there is no trouble of its own: the pattern then matches nothing.
         if (error && error.code !== 'ENOENT')
           this.#problems.set(nameOf(withSlashes(relative(cwd, folder))), reasonOf(error));
-        done(error, entries);
+        if (error) return done(error, entries);
+        void this.#worthLooking(folder, entries, followed, (path) =>
+          nameOf(withSlashes(relative(cwd, path))),
+        ).then((kept) => done(null, kept));
       });
     return list as unknown as typeof readdir;
+  }
+
+  /**
+   * The entries of a folder without links that lead nowhere, out, or to a folder where another has led before.
+   * @param followed real paths of the folders that links have led to; takes in more
+   */
+  async #worthLooking(
+    folder: string,
+    entries: readonly Dirent[],
+    followed: Set<string>,
+    nameOf: (path: string) => string,
+  ): Promise<Dirent[]> {
+    const kept: Dirent[] = [];
+    for (const entry of entries) {
+      const path = join(folder, entry.name);
+      if (!entry.isSymbolicLink() || (await this.#mayFollow(path, nameOf(path), followed))) kept.push(entry);
+    }
+    return kept;
+  }
+
+  async #mayFollow(link: string, name: string, followed: Set<string>): Promise<boolean> {
+    const isPlan = /^[^.].*\.ogpplan$/.test(basename(link));
+    try {
+      const real = await realpath(link);
+      const isFolder = (await stat(real)).isDirectory();
+      if ((!isFolder && !isPlan) || followed.has(real)) return false;
+      const stays = await this.#bounds.hold(real);
+      if (!stays) this.#outside.add(name);
+      else if (isFolder) followed.add(real);
+      return stays;
+    } catch (error) {
+      if (isPlan) this.#problems.set(name, isAbsent(error) ? 'it is a link to nowhere' : reasonOf(error));
+      return false;
+    }
   }
 
   async #addFile(file: PlanFile): Promise<void> {

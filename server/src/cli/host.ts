@@ -1,5 +1,7 @@
 import { isatty } from 'node:tty';
-import { reasonOf } from './readFile';
+import { reasonOf } from '../disk/fileProblem';
+import { tooLarge } from '../disk/readBytes';
+import { largestFile } from './readFile';
 
 /** A stream that the command line writes to. */
 export interface Output {
@@ -14,7 +16,7 @@ export interface Host {
   /** Absolute path of the folder that relative paths are relative to. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** All of the standard input. */
+  /** All of the standard input; a `FileProblem` where there is no end of it. */
   readonly readStdin: () => Promise<Uint8Array>;
   readonly stdinIsTerminal: boolean;
   readonly stdout: Output;
@@ -37,7 +39,12 @@ export function processHost(): Host {
 
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Uint8Array);
+    size += (chunk as Uint8Array).length;
+    if (size > largestFile) throw tooLarge(largestFile);
+  }
   return Buffer.concat(chunks);
 }
 

@@ -1,5 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { digestOf } from '../plan/digest';
+import { FileProblem } from '../disk/fileProblem';
+import { isAbsent } from '../disk/realPath';
+import { digestOf, settled } from '../plan/digest';
 import { KnownPlans } from '../plan/knownPlans';
 import { type Neighbours, neighboursIn, noNeighbours, referencesOf } from '../plan/neighbours';
 import { type Plan, readPlan } from '../plan/plan';
@@ -10,17 +12,23 @@ import { readText } from './readFile';
 const mayPoint = /previous-plan|translation-of/;
 
 /**
- * What the plans of one run know of each other: those that the run looks at, and on the disk those that they point at.
+ * What the plans of one run know of each other: those that the run looks at, and on the disk those that they point at,
+ * as far as the run may look. Of what lies beyond, nothing is known: neither what it says nor that it is missing.
  */
 export class Neighbourhood {
   readonly #paths: readonly string[];
   readonly #absent = new Set<string>();
   readonly #known = new KnownPlans([], (uri) => this.#absent.has(fileKey(uri)));
+  readonly #mayRead: (path: string) => Promise<boolean>;
   #lookedAround: Promise<void> | undefined;
 
-  /** `paths`: absolute, of all plans that the run looks at. */
-  constructor(paths: readonly string[]) {
+  /**
+   * @param paths absolute, of all plans that the run looks at
+   * @param mayRead may a plan be read that only another one names? Its absolute path
+   */
+  constructor(paths: readonly string[], mayRead: (path: string) => Promise<boolean>) {
     this.#paths = paths;
+    this.#mayRead = mayRead;
   }
 
   /** What the rules of a plan may know of others. `path` is absolute; undefined for a plan that is no file. */
@@ -31,25 +39,38 @@ export class Neighbourhood {
     const uri = pathToFileURL(path).href;
     const references = referencesOf(plan);
     for (const target of references.paths.map((one) => resolvePath(uri, one))) {
-      if (target !== undefined && !this.#known.find(target)) await this.#read(target, () => true);
+      if (target === undefined || this.#known.find(target) || this.#absent.has(fileKey(target))) continue;
+      const named = pathOf(target);
+      if (named !== undefined && (await this.#mayRead(named))) await this.#read(named, () => true);
     }
     return neighboursIn(this.#known, uri, references);
   }
 
   /** Takes in the plans of the run that point at others. */
   async #lookAround(): Promise<void> {
-    for (const path of this.#paths) await this.#read(pathToFileURL(path).href, (text) => mayPoint.test(text));
+    for (const path of this.#paths) await this.#read(path, (text) => mayPoint.test(text));
   }
 
-  async #read(uri: string, wanted: (text: string) => boolean): Promise<void> {
+  async #read(path: string, wanted: (text: string) => boolean): Promise<void> {
+    const uri = pathToFileURL(path).href;
     let text: string;
     try {
-      ({ text } = await readText(fileURLToPath(uri)));
-    } catch {
+      ({ text } = await readText(path));
+    } catch (error) {
       // Of a file that was given and cannot be read the run itself tells.
-      this.#absent.add(fileKey(uri));
+      if (!(error instanceof FileProblem)) throw error;
+      if (isAbsent(error.cause)) this.#absent.add(fileKey(uri));
       return;
     }
-    if (wanted(text)) this.#known.set(digestOf(readPlan(text), uri));
+    if (wanted(text)) this.#known.set(settled(digestOf(readPlan(text), uri)));
+  }
+}
+
+/** Undefined for what can be the name of no file. */
+function pathOf(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
   }
 }

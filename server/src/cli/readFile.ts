@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { FileProblem, reasonOf } from '../disk/fileProblem';
+import { readBytes } from '../disk/readBytes';
 
 /** A file as text. */
 export interface FileText {
@@ -9,18 +10,19 @@ export interface FileText {
   readonly damagedAt: number | undefined;
 }
 
-/** A reason, in plain words, why a file cannot be used. */
-export class FileProblem extends Error {}
+/** A text that can be written back. */
+export interface StoredText extends FileText {
+  /** Another one, another content. */
+  readonly stamp: string;
+}
+
+/** Bytes. A plan is a hundred pages at most; what is larger than this is none, and would fill the memory. */
+export const largestFile = 32 * 1024 * 1024;
 
 /** Reads a file as UTF-8. Throws a `FileProblem`. */
-export async function readText(path: string): Promise<FileText> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    throw new FileProblem(reasonOf(error));
-  }
-  return decode(bytes);
+export async function readText(path: string): Promise<StoredText> {
+  const { bytes, stamp } = await readBytes(path, largestFile);
+  return { ...decode(bytes), stamp };
 }
 
 /** Bytes as UTF-8. Throws a `FileProblem` where they are another encoding by their own word. */
@@ -41,25 +43,3 @@ export function decode(bytes: Uint8Array): FileText {
     return { text, bom, damagedAt: text.slice(0, text.indexOf('\ufffd')).split('\n').length };
   }
 }
-
-/** Why the system refuses a file or folder, in plain words. */
-export function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return reasons.get(code ?? '') ?? message ?? String(error);
-}
-
-const reasons: ReadonlyMap<string, string> = new Map([
-  ['ENOENT', 'there is no such file or folder'],
-  ['ENOTDIR', 'there is no such file or folder'],
-  ['EACCES', 'you have no permission for it'],
-  ['EPERM', 'you have no permission for it'],
-  ['EROFS', 'the disk is read-only'],
-  ['ENOSPC', 'the disk is full'],
-  ['EISDIR', 'it is a folder'],
-  ['ELOOP', 'its symbolic links lead in a circle'],
-  ['ENAMETOOLONG', 'its name is too long'],
-  ['EMFILE', 'too many files are open'],
-  ['EBUSY', 'another program is using it'],
-  ['ERR_FS_FILE_TOO_LARGE', 'it is too large'],
-  ['ERR_STRING_TOO_LONG', 'it is too large'],
-]);

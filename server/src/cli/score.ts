@@ -3,21 +3,22 @@ import { checkPlan } from '../rules/check';
 import { scorePlan } from '../rules/score';
 import type { ExitCode } from './check';
 import { paintFor } from './colours';
+import { RecordPrinter } from './recordPrinter';
 import { ScorePrinter } from './scorePrinter';
 import type { Session } from './session';
 
 /** `ogpplan score`. */
 export async function score(session: Session): Promise<ExitCode> {
   const { host, options } = session;
-  const records: ScoreRecord[] = [];
-  const blocks: string[] = [];
+  const print = (text: string) => session.print(host.stdout, text);
+  const records = new RecordPrinter(print);
   const printer = new ScorePrinter(paintFor(host.stdout, host.env), host.stdout.columns);
   await session.forEach(({ file, text }) => {
     const plan = readPlan(text);
     const record = recordOf(file, plan);
-    if (options.format === 'json') records.push(record);
+    if (options.format === 'json') records.add(record);
     else {
-      blocks.push(
+      print(
         printer.print(
           record,
           plan.pieces.some(({ problem }) => problem),
@@ -25,8 +26,7 @@ export async function score(session: Session): Promise<ExitCode> {
       );
     }
   });
-  if (options.format === 'json') host.stdout.write(`${JSON.stringify(records, null, 2)}\n`);
-  for (const block of blocks) host.stdout.write(block);
+  if (options.format === 'json') records.end();
   return session.failed ? 2 : 0;
 }
 

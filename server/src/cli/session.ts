@@ -1,23 +1,26 @@
 import { dirname, resolve } from 'node:path';
+import { FileProblem } from '../disk/fileProblem';
 import type { Neighbours } from '../plan/neighbours';
 import type { Plan } from '../plan/plan';
 import type { RuleSettings } from '../rules/levels';
 import type { Options } from './arguments';
+import { Bounds } from './bounds';
 import { type Paint, paintFor } from './colours';
 import { Configs } from './configs';
 import { findFiles, withSlashes } from './findFiles';
-import type { Host } from './host';
+import type { Host, Output } from './host';
 import { Neighbourhood } from './neighbourhood';
 import { Progress } from './progress';
-import { decode, FileProblem, type FileText, readText } from './readFile';
+import { decode, type FileText, readText } from './readFile';
 import { printable } from './textWidth';
+import { replaceText } from './writeFile';
 
 /** A plan that was read, ready to be looked at. */
 export interface Source extends FileText {
   /** As shown. */
   readonly file: string;
-  /** Where it is written back to; undefined for the standard input. */
-  readonly path: string | undefined;
+  /** Writes it back; undefined for the standard input. Throws a `FileProblem`. */
+  readonly write: ((text: string) => Promise<void>) | undefined;
   /** What the rules may know of other plans, given the plan as it is read or mended. */
   readonly neighboursOf: (plan: Plan) => Promise<Neighbours>;
   /** How the rules are set for it. */
@@ -33,28 +36,42 @@ export class Session {
   readonly #paint: Paint;
   readonly #configs: Configs;
   readonly #progress: Progress;
-  #neighbourhood = new Neighbourhood([]);
+  #bounds: Bounds;
+  #neighbourhood: Neighbourhood;
 
   constructor(
     readonly host: Host,
     readonly options: Options,
   ) {
     this.#paint = paintFor(host.stderr, host.env);
-    this.#configs = new Configs(host.cwd, (level, text) => this.tell(level, text));
+    this.#bounds = new Bounds(host.cwd);
+    const mayRead = (path: string) => this.#bounds.hold(path);
+    this.#configs = new Configs(host.cwd, (level, text) => this.tell(level, text), mayRead);
+    this.#neighbourhood = new Neighbourhood([], mayRead);
     this.#progress = new Progress(host.stderr, options.command === 'check' ? 'Checking' : 'Scoring');
   }
 
   /** Calls `work` with each plan, in the order of their names. Whatever goes wrong with one, the next has its turn. */
   async forEach(work: (source: Source) => void | Promise<void>): Promise<void> {
     if (this.options.paths.includes('-')) return this.#attempt('-', async () => work(await this.#stdin()));
-    const { files, empty, problems } = await findFiles(this.options.paths, this.host.cwd);
+    const found = await findFiles(this.options.paths, this.host.cwd);
+    const { files, bounds, empty, outside, problems } = found;
     for (const { path, reason } of problems) this.tell('error', `${path} cannot be read: ${reason}.`);
+    for (const link of outside) this.tell('warning', `${link} is not checked: it is a link that leads out.`);
     for (const folder of empty)
       this.tell('note', `no plans (*.ogpplan) in ${folder === '.' ? 'this folder' : folder}.`);
-    this.#neighbourhood = new Neighbourhood(files.map(({ path }) => path));
+    this.#bounds = bounds;
+    this.#neighbourhood = new Neighbourhood(
+      files.map(({ path }) => path),
+      (path) => bounds.hold(path),
+    );
     for (const [index, { file, path }] of files.entries()) {
       this.#progress.tell(index, files.length, file);
-      await this.#attempt(file, async () => work(await this.#source(file, path, await readText(path), path)));
+      await this.#attempt(file, async () => {
+        const text = await readText(path);
+        const write = (changed: string) => this.#write(path, changed, text.stamp);
+        await work(await this.#source(file, path, text, write));
+      });
     }
     this.#progress.end();
   }
@@ -65,6 +82,17 @@ export class Session {
     if (level === 'error') this.failed = true;
     const style = level === 'error' ? 'red' : level === 'warning' ? 'yellow' : 'dim';
     this.host.stderr.write(`${this.#paint(style, `${level}:`)} ${printable(text)}\n`);
+  }
+
+  /** Writes what was found, past what tells how far the run is. */
+  print(output: Output, text: string): void {
+    this.#progress.end();
+    output.write(text);
+  }
+
+  async #write(path: string, text: string, stamp: string): Promise<void> {
+    if (!(await this.#bounds.mayWrite(path))) throw new FileProblem('it is a link that leads out');
+    await replaceText(path, text, stamp);
   }
 
   async #attempt(file: string, work: () => Promise<void>): Promise<void> {
@@ -90,7 +118,7 @@ export class Session {
     return this.#source(name === undefined ? '-' : withSlashes(name), path, text, undefined);
   }
 
-  async #source(file: string, path: string, text: FileText, target: string | undefined): Promise<Source> {
+  async #source(file: string, path: string, text: FileText, write: Source['write']): Promise<Source> {
     this.count++;
     if (text.damagedAt !== undefined) {
       const where = `${file}:${text.damagedAt}`;
@@ -105,6 +133,6 @@ export class Session {
         : {};
     const known = file === '-' ? undefined : path;
     const neighboursOf = (plan: Plan) => this.#neighbourhood.neighboursOf(plan, known);
-    return { ...text, file, path: target, settings, neighboursOf };
+    return { ...text, file, write, settings, neighboursOf };
   }
 }

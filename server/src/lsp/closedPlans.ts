@@ -11,7 +11,7 @@ import { checkPlan, prepareFindings } from '../rules/check';
 import type { RuleSettings } from '../rules/levels';
 import { readInSlices } from './planFiles';
 import type { SavedPlan } from './savedPlans';
-import type { ReadFile, Settings } from './settings';
+import type { Settings } from './settings';
 import { pause, sliceOfWork } from './slices';
 import type { WorkspacePlans } from './workspacePlans';
 
@@ -19,7 +19,6 @@ import type { WorkspacePlans } from './workspacePlans';
 export interface ClosedPlansSource {
   readonly workspace: WorkspacePlans;
   readonly settings: Settings;
-  readonly read: ReadFile;
   readonly pageOf: PageOf;
 }
 
@@ -32,7 +31,8 @@ const gathering = 100;
 /** The problems of one closed plan, for one state of its text, its neighbours and its settings. */
 interface Known {
   readonly resultId: string;
-  readonly items: Promise<readonly Diagnostic[]>;
+  /** Undefined where it could not be read. */
+  readonly items: Promise<readonly Diagnostic[] | undefined>;
 }
 
 /**
@@ -97,9 +97,12 @@ export class ClosedPlans {
 
   /**
    * Checks every plan that is not open, from now on too; without the user's wish only as the settings say.
-   * @param onPlan is told of what was found in each
+   * @param onPlan is told of what was found in each; undefined for one that could not be read
    */
-  async checkAll(token: CancellationToken, onPlan: (items: readonly Diagnostic[]) => void): Promise<void> {
+  async checkAll(
+    token: CancellationToken,
+    onPlan: (uri: string, items: readonly Diagnostic[] | undefined) => void,
+  ): Promise<void> {
     const before = this.#wanted;
     this.#wanted = true;
     this.changed();
@@ -110,7 +113,7 @@ export class ClosedPlans {
         return;
       }
       const known = await this.#knownOf(uri);
-      onPlan((await known?.items) ?? []);
+      if (known) onPlan(uri, await known.items);
     }
   }
 
@@ -129,7 +132,7 @@ export class ClosedPlans {
       const report = { uri, version: null, kind: DocumentDiagnosticReportKind.Full, resultId } as const;
       const found = await items;
       if (token.isCancellationRequested) return;
-      deliver({ ...report, items: [...found] });
+      deliver({ ...report, items: [...(found ?? [])] });
       sent.set(uri, resultId);
     }
     for (const uri of [...sent.keys()].filter((one) => !due.has(one))) {
@@ -155,9 +158,12 @@ export class ClosedPlans {
     return fresh;
   }
 
-  async #check({ uri, neighbours }: SavedPlan, settings: RuleSettings): Promise<readonly Diagnostic[]> {
-    const text = await this.#source.read(uri);
-    if (text === null) return [];
+  async #check(
+    { uri, neighbours }: SavedPlan,
+    settings: RuleSettings,
+  ): Promise<readonly Diagnostic[] | undefined> {
+    const text = await this.#source.workspace.textOf(uri);
+    if (text === undefined) return undefined;
     const { plan } = await readInSlices(text);
     while (!prepareFindings(plan, neighbours, sliceOfWork())) await pause();
     const { pageOf } = this.#source;

@@ -1,11 +1,16 @@
 import { digestOf, settled } from '../plan/digest';
 import { PlanDocument } from '../plan/plan';
 import type { PlanDigest } from '../plan/workspace';
-import type { ReadFile } from './settings';
 import { pause, sliceOfWork } from './slices';
 
-/** Finds the plan files in folders; URIs. */
+/** Finds the plan files in folders, one more than `mostPlans` where there are more; URIs. */
 export type FindPlans = (folders: readonly string[]) => Promise<readonly string[]>;
+
+/** Reads a plan: its text; null where there is none; false where nobody can tell. */
+export type ReadPlan = (uri: string) => Promise<string | null | false>;
+
+/** What came of reading a file: what it says, or why it says nothing. */
+export type Reading = PlanDigest | 'absent' | 'unread';
 
 /** How many files are asked for at once: a remote file system answers slowly, but several at a time. */
 const together = 8;
@@ -15,15 +20,15 @@ const together = 8;
  * is kept.
  */
 export class PlanFiles {
-  readonly #read: ReadFile;
-  readonly #onDigest: (uri: string, digest: PlanDigest | undefined) => void;
+  readonly #read: ReadPlan;
+  readonly #onRead: (uri: string, reading: Reading) => void;
   readonly #waiting = new Set<string>();
   #work: Promise<void> | undefined;
 
-  /** `onDigest` is told of each file that was read; of one that is not there, without a digest. */
-  constructor(read: ReadFile, onDigest: (uri: string, digest: PlanDigest | undefined) => void) {
+  /** `onRead` is told of each file. */
+  constructor(read: ReadPlan, onRead: (uri: string, reading: Reading) => void) {
     this.#read = read;
-    this.#onDigest = onDigest;
+    this.#onRead = onRead;
   }
 
   /** Reads files (again). Resolves when there is nothing left to read. Rejects where a listener throws. */
@@ -48,7 +53,8 @@ export class PlanFiles {
     const texts = await Promise.all(uris.map((uri) => this.#read(uri)));
     for (const [index, uri] of uris.entries()) {
       const text = texts[index];
-      this.#onDigest(uri, typeof text === 'string' ? await digestInSlices(text, uri) : undefined);
+      if (typeof text === 'string') this.#onRead(uri, await digestInSlices(text, uri));
+      else this.#onRead(uri, text === null ? 'absent' : 'unread');
     }
   }
 }

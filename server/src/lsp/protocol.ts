@@ -68,12 +68,17 @@ export interface Fault {
   readonly count: number;
 }
 
-/** Server → client: the text of a workspace file through the client's file system; null where there is none. */
+/**
+ * Server → client: the text of a file through the client's file system; null where there is none; false where there may
+ * be one that cannot or must not be read.
+ */
 export const readFileRequest = 'ogpplan/readFile';
 export interface ReadFileParams {
   readonly uri: string;
+  /** URIs of the folders that the file has to be in, whatever links lead to it. */
+  readonly within: readonly string[];
 }
-export type ReadFileResult = string | null;
+export type ReadFileResult = string | null | false;
 
 /** Server → client: the plan files of the workspace, through the client's file system. No parameters; URIs. */
 export const findPlansRequest = 'ogpplan/findPlans';
@@ -108,6 +113,10 @@ export interface CheckAllResult {
   readonly problems: number;
   /** How many plans have any. */
   readonly flawed: number;
+  /** URIs of the plans that could not be read, or lie outside of the workspace though a link in it leads there. */
+  readonly unread: readonly string[];
+  /** There are more than {@link mostPlans}, and the others have not been looked at. */
+  readonly more: boolean;
 }
 
 export type { NewPlanAnswers, NewPlanChoice, NewPlanChoices, NewPlanPeriod } from '../language/newPlan';

@@ -6,6 +6,7 @@ import {
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
+  WatchKind,
 } from 'vscode-languageserver';
 import { configFileName } from '../config/config';
 import type { PageOf } from '../language/diagnostics';
@@ -115,7 +116,6 @@ class PlanSession implements Session {
     this.closedPlans = new ClosedPlans({
       workspace: this.workspace,
       settings: this.settings,
-      read: this.#readFile(),
       pageOf: this.pageOf,
     });
     this.plans.neighboursOf = (open) => this.workspace.neighboursOf(open);
@@ -195,7 +195,12 @@ class PlanSession implements Session {
     }
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       void this.guard.run('registration', async () => {
-        const watchers = [{ globPattern: `**/${configFileName}` }, { globPattern: `**/*${planExtension}` }];
+        const watchers = [
+          { globPattern: `**/${configFileName}` },
+          { globPattern: `**/*${planExtension}` },
+          // When a folder goes as a whole, its name is all that is told.
+          { globPattern: '**/*', kind: WatchKind.Delete },
+        ];
         await client.register(DidChangeWatchedFilesNotification.type, { watchers });
       });
     }
@@ -225,12 +230,12 @@ class PlanSession implements Session {
     return () => this.connection.sendRequest<FindPlansResult>(findPlansRequest);
   }
 
-  /** Who cannot say what is in a file is one without that file. */
+  /** Of a file that nobody can read nothing is known. */
   #readFile(): ReadFile {
-    const fromClient: ReadFile = (uri) =>
-      this.connection.sendRequest<ReadFileResult>(readFileRequest, { uri });
+    const fromClient: ReadFile = (uri, within) =>
+      this.connection.sendRequest<ReadFileResult>(readFileRequest, { uri, within });
     const read = this.options.readFiles === true ? fromClient : this.#host.readFile;
-    return (uri) => this.guard.ask('reading a file', null, () => read(uri));
+    return (uri, within) => this.guard.ask('reading a file', false, () => read(uri, within));
   }
 
   #tellFaults(): void {

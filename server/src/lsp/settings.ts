@@ -4,8 +4,11 @@ import type { RuleSettings } from '../rules/levels';
 import { ruleOf } from '../rules/registry';
 import type { Guard } from './guard';
 
-/** Reads a file of the workspace; null where there is none that can be read. */
-export type ReadFile = (uri: string) => Promise<string | null>;
+/**
+ * Reads a file: its text; null where there is none; false where there may be one that cannot or must not be read.
+ * @param within URIs of the folders that the file has to be in, whatever links lead to it
+ */
+export type ReadFile = (uri: string, within: readonly string[]) => Promise<string | null | false>;
 
 /** What the settings of a client are read with. */
 export interface SettingsSource {
@@ -169,8 +172,8 @@ export class Settings {
   }
 
   async #readConfig(uri: string, current: () => boolean): Promise<RuleSettings> {
-    const text = await this.#source.readFile(uri);
-    const { rules, problems } = text === null ? { rules: {}, problems: [] } : readConfig(text);
+    const text = await this.#source.readFile(uri, this.folders);
+    const { rules, problems } = typeof text === 'string' ? readConfig(text) : { rules: {}, problems: [] };
     if (current()) this.#publish(uri, problems);
     return rules;
   }

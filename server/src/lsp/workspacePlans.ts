@@ -4,15 +4,25 @@ import {
   type Neighbours,
   neighboursIn,
   noNeighbours,
+  type References,
+  referencesIn,
   referencesOf,
   unknownNeighbours,
 } from '../plan/neighbours';
 import type { Plan } from '../plan/plan';
-import { fileKey, isInFolder, isPlanFile, relativePath, resolvePath } from '../plan/planPaths';
+import {
+  fileKey,
+  folderOf,
+  foldersAbove,
+  isInFolder,
+  isPlanFile,
+  relativePath,
+  resolvePath,
+} from '../plan/planPaths';
 import type { Citing, PlanDigest, PlanWorkspace } from '../plan/workspace';
 import type { OpenPlan, OpenPlans } from './documents';
 import type { Guard } from './guard';
-import { type FindPlans, PlanFiles, readInSlices } from './planFiles';
+import { type FindPlans, PlanFiles, type Reading, readInSlices } from './planFiles';
 import { mostPlans } from './protocol';
 import { type SavedPlan, SavedPlans } from './savedPlans';
 import type { ReadFile } from './settings';
@@ -45,20 +55,18 @@ interface Known {
 
 /**
  * The plans of the workspace's folders, open or not, and those that are open besides. Files are found and read once,
- * in the background; later only what the client says has changed.
+ * in the background; later only what the client says has changed. A path that leads out of the folders, and out of
+ * those of the open plans, is not followed: nothing is known of what is there.
  */
 export class WorkspacePlans implements PlanWorkspace {
   readonly #source: WorkspaceSource;
   /** Closed plans as they are saved, open ones as they were when their author last paused. */
-  readonly #known = new KnownPlans([], (uri) =>
-    this.#isInside(uri) ? this.#foundAll && !this.#unread.has(fileKey(uri)) : this.#absent.has(fileKey(uri)),
-  );
-  /** Keys of plans of the folders that were found and could not be read: too large, or somebody else's. */
-  readonly #unread = new Set<string>();
-  /** Were all plans found that are in the folders? */
-  #foundAll: boolean = false;
-  /** Keys of plans outside the folders that one of ours points at, and that are not there. */
+  readonly #known = new KnownPlans([], (uri) => this.#absent.has(fileKey(uri)));
+  /** Plans of the folders that were found and could not be read, by key: too large, or behind a link that leads out. */
+  readonly #unread = new Map<string, string>();
+  /** Keys of plans that one of ours points at, and that are not there. */
   readonly #absent = new Set<string>();
+  #more: boolean = false;
   readonly #files: PlanFiles;
   readonly #neighbours = new Map<string, Known>();
   readonly #saved = new SavedPlans(this.#known);
@@ -75,7 +83,10 @@ export class WorkspacePlans implements PlanWorkspace {
     this.#source = source;
     this.#folders = source.folders;
     this.#complete = source.folders.length === 0;
-    this.#files = new PlanFiles(source.read, (uri, digest) => this.#wasRead(uri, digest));
+    this.#files = new PlanFiles(
+      (uri) => source.read(uri, this.#bounds),
+      (uri, reading) => this.#wasRead(uri, reading),
+    );
   }
 
   get plans(): readonly PlanDigest[] {
@@ -98,6 +109,16 @@ export class WorkspacePlans implements PlanWorkspace {
   /** URIs of the plans of the folders that are not open. */
   get closedUris(): readonly string[] {
     return this.#known.plans.map(({ uri }) => uri).filter((uri) => this.#isInside(uri) && !this.#openAt(uri));
+  }
+
+  /** URIs of the plans of the folders that could not be read. */
+  get unreadUris(): readonly string[] {
+    return [...this.#unread.values()].filter((uri) => this.#isInside(uri) && !this.#openAt(uri));
+  }
+
+  /** Are there more plans in the folders than are looked at? */
+  get more(): boolean {
+    return this.#more;
   }
 
   /** A plan that is not open, as it is saved. */
@@ -130,8 +151,14 @@ export class WorkspacePlans implements PlanWorkspace {
   async planOf(uri: string): Promise<Plan | undefined> {
     const open = this.#openAt(uri);
     if (open) return (await this.#source.open.ready(open.uri, 'plan'))?.plan;
-    const text = await this.#source.read(uri);
-    return text === null ? undefined : (await readInSlices(text)).plan;
+    const text = await this.textOf(uri);
+    return text === undefined ? undefined : (await readInSlices(text)).plan;
+  }
+
+  /** The text of a plan as it is saved; undefined where it cannot be read. */
+  async textOf(uri: string): Promise<string | undefined> {
+    const text = this.#mayRead(uri) && (await this.#source.read(uri, this.#bounds));
+    return typeof text === 'string' ? text : undefined;
   }
 
   /** Finds and reads the plans of the folders, once. Resolves when all are known; never rejects. */
@@ -147,7 +174,8 @@ export class WorkspacePlans implements PlanWorkspace {
       if (!this.#isInside(uri) && !this.#openAt(uri)) this.#known.delete(uri);
     }
     this.#complete = folders.length === 0;
-    this.#foundAll = false;
+    this.#more = false;
+    this.#unread.clear();
     this.#changed();
     if (!this.#loading) return;
     this.#loading = undefined;
@@ -158,9 +186,9 @@ export class WorkspacePlans implements PlanWorkspace {
   async filesChanged(uris: readonly string[]): Promise<void> {
     // What has not been found yet is found as it is then.
     if (!this.#loading) return;
-    await this.#files.load(
-      uris.filter((uri) => isPlanFile(uri) && this.#isInside(uri) && !this.#openAt(uri)),
-    );
+    const plans = uris.filter((uri) => isPlanFile(uri) && this.#isInside(uri));
+    // Of a folder that went as a whole nobody names the files.
+    await this.#read([...plans, ...this.#knownBelow(uris)].filter((uri) => !this.#openAt(uri)));
   }
 
   /** A plan was opened or edited: when its author pauses, others get to know. */
@@ -179,7 +207,9 @@ export class WorkspacePlans implements PlanWorkspace {
     clearTimeout(this.#pauses.get(uri));
     this.#pauses.delete(uri);
     this.#neighbours.delete(uri);
-    if (this.#isMember(uri)) await this.#files.load([uri]);
+    if (!this.#isMember(uri)) return;
+    if (this.#mayRead(uri)) await this.#read([uri]);
+    else if (this.#known.delete(uri)) this.#changed();
   }
 
   /** What the rules of an open plan may know of others; the same object while nothing in it changes. */
@@ -201,26 +231,57 @@ export class WorkspacePlans implements PlanWorkspace {
     if (folders.length > 0) {
       const uris = await this.#source.find(folders);
       if (folders !== this.#folders) return;
-      const apart = new Map(uris.map((uri) => [fileKey(uri), uri]));
-      await this.#files.load([...apart.values()].filter((uri) => !this.#openAt(uri)));
+      this.#more = uris.length > mostPlans;
+      const apart = new Map(uris.slice(0, mostPlans).map((uri) => [fileKey(uri), uri]));
+      await this.#read([...apart.values()].filter((uri) => this.#isInside(uri) && !this.#openAt(uri)));
       if (folders !== this.#folders) return;
-      for (const [key, uri] of apart) if (!this.#known.find(uri)) this.#unread.add(key);
-      this.#foundAll = uris.length < mostPlans;
     }
     for (const uri of this.#source.open.uris) if (this.#isMember(uri)) await this.#settle(uri);
     this.#complete = true;
     this.#changed();
   }
 
+  /** Reads plans (again), and looks for what they point at. */
+  async #read(uris: readonly string[]): Promise<void> {
+    await this.#files.load(uris.filter((uri) => this.#mayRead(uri)));
+    for (const uri of uris) {
+      const digest = this.#known.find(uri);
+      if (digest) await this.#lookFor(uri, referencesIn(digest));
+    }
+  }
+
+  /** Looks for the plans that one points at, where they may be looked for and are not known. */
+  async #lookFor(uri: string, { paths }: References): Promise<void> {
+    const targets = paths.flatMap((path) => resolvePath(uri, path) ?? []);
+    await this.#files.load(targets.filter((target) => this.#mayRead(target) && !this.#isKnown(target)));
+  }
+
+  #isKnown(uri: string): boolean {
+    const key = fileKey(uri);
+    return this.find(uri) !== undefined || this.#absent.has(key) || this.#unread.has(key);
+  }
+
   /** A file was read; it may have been opened meanwhile. */
-  #wasRead(uri: string, digest: PlanDigest | undefined): void {
+  #wasRead(uri: string, reading: Reading): void {
     if (this.#openAt(uri)) return;
+    const key = fileKey(uri);
+    const digest = typeof reading === 'object' ? reading : undefined;
     this.#saved.wasRead(uri, digest !== undefined);
     this.#source.onChange();
-    if (digest) this.#absent.delete(fileKey(uri));
-    else if (!this.#isInside(uri)) this.#absent.add(fileKey(uri));
-    const changed = digest ? this.#known.set(digest) : this.#known.delete(uri) || !this.#isInside(uri);
-    if (changed) this.#changed();
+    const wasAbsent = this.#absent.delete(key);
+    this.#unread.delete(key);
+    if (reading === 'absent') this.#absent.add(key);
+    if (reading === 'unread') this.#unread.set(key, uri);
+    const changed = digest ? this.#known.set(digest) : this.#known.delete(uri);
+    if (changed || wasAbsent !== this.#absent.has(key)) this.#changed();
+  }
+
+  /** The known plans in folders, at any depth. */
+  #knownBelow(folders: readonly string[]): string[] {
+    const keys = new Set(folders.map(fileKey));
+    return this.#known.plans
+      .map(({ uri }) => uri)
+      .filter((uri) => foldersAbove(uri).some((one) => keys.has(one)));
   }
 
   /** Takes an open plan as it is now for what others know of it, and looks for what it points at. */
@@ -228,10 +289,7 @@ export class WorkspacePlans implements PlanWorkspace {
     const open = await this.#source.open.ready(uri, 'plan');
     if (!open) return;
     if (this.#known.set(settled(open.digest))) this.#changed();
-    const outside = referencesOf(open.plan)
-      .paths.map((path) => resolvePath(uri, path))
-      .filter((target) => target !== undefined && !this.#isInside(target) && !this.#known.find(target));
-    await this.#files.load(outside as string[]);
+    await this.#lookFor(uri, referencesOf(open.plan));
   }
 
   #changed(): void {
@@ -259,6 +317,16 @@ export class WorkspacePlans implements PlanWorkspace {
   /** Is it a plan among others? Not an unsaved one, and not the old side of a comparison. */
   #isMember(uri: string): boolean {
     return isPlanFile(uri) && (this.#isInside(uri) || uri.startsWith('file:'));
+  }
+
+  /** The folders out of which nothing is read: those of the workspace, and those of the plans that are open. */
+  get #bounds(): readonly string[] {
+    const opened = this.#source.open.uris.filter((uri) => this.#isMember(uri) && !this.#isInside(uri));
+    return [...this.#folders, ...new Set(opened.map(folderOf))];
+  }
+
+  #mayRead(uri: string): boolean {
+    return this.#bounds.some((folder) => isInFolder(uri, folder));
   }
 
   #isInside(uri: string): boolean {

@@ -46,6 +46,15 @@ export function relativePath(from: string, to: string): string {
   return [...folders.slice(common).map(() => '..'), ...steps.slice(common)].join('/');
 }
 
+/** The URI of the folder that a file stands in. */
+export const folderOf = (uri: string): string => Utils.dirname(parse(uri) ?? URI.file(uri)).toString();
+
+/** The keys of all folders that a file is in, from its own upwards. */
+export function foldersAbove(uri: string): string[] {
+  const steps = fileKey(uri).split('/');
+  return steps.map((_, index) => steps.slice(0, steps.length - 1 - index).join('/')).slice(0, -1);
+}
+
 /** Does a file stand in a folder, or in one inside it? */
 export const isInFolder = (uri: string, folder: string): boolean =>
   fileKey(uri).startsWith(`${fileKey(folder).replace(/\/$/, '')}/`);

@@ -73,7 +73,15 @@ describe('findFiles', () => {
     symlinkSync('self.ogpplan', join(cwd, 'plans/self.ogpplan'));
     symlinkSync('a.ogpplan', join(cwd, 'plans/again.ogpplan'));
     const { files, problems } = await findFiles(['plans'], cwd);
-    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      problems.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+      [
+        { path: 'plans/dangling.ogpplan', reason: 'it is a link to nowhere' },
+        { path: 'plans/one/plans/dangling.ogpplan', reason: 'it is a link to nowhere' },
+        { path: 'plans/one/plans/self.ogpplan', reason: 'its symbolic links lead in a circle' },
+        { path: 'plans/self.ogpplan', reason: 'its symbolic links lead in a circle' },
+      ],
+    );
     assert.deepEqual(
       files.map(({ file }) => file),
       ['plans/a.ogpplan', 'plans/one/elsewhere/b.ogpplan'],
@@ -85,7 +93,8 @@ describe('findFiles', () => {
 
   it('says which folder holds no plan, and which cannot be read', async () => {
     const cwd = folderWith({ 'empty/a.txt': '', 'closed/a.ogpplan': '' });
-    assert.deepEqual(await findFiles(['empty'], cwd), { files: [], empty: ['empty'], problems: [] });
+    const { files, empty, problems } = await findFiles(['empty'], cwd);
+    assert.deepEqual({ files, empty, problems }, { files: [], empty: ['empty'], problems: [] });
     if (process.platform === 'win32' || process.getuid?.() === 0) return;
     mkdirSync(join(cwd, 'locked'), { mode: 0 });
     assert.deepEqual((await findFiles(['.'], cwd)).problems, [

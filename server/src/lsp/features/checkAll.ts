@@ -24,6 +24,7 @@ async function check(
 ): Promise<CheckAllResult> {
   const progress = connection.window.attachWorkDoneProgress(workDoneToken);
   const result = { plans: 0, problems: 0, flawed: 0 };
+  const unread: string[] = [];
   const count = (items: readonly Diagnostic[]) => {
     const problems = items.filter(isProblem).length;
     result.plans++;
@@ -39,12 +40,13 @@ async function check(
       const report = await validator.pull(uri, undefined, token);
       if (report.kind === DocumentDiagnosticReportKind.Full) count(report.items);
     }
-    await closedPlans.checkAll(token, (items) => {
-      count(items);
+    await closedPlans.checkAll(token, (uri, items) => {
+      if (items) count(items);
+      else unread.push(uri);
       progress.report((100 * result.plans) / all, `${result.plans} of ${all}`);
     });
   } finally {
     progress.done();
   }
-  return result;
+  return { ...result, unread: [...unread, ...workspace.unreadUris], more: workspace.more };
 }
