@@ -1,5 +1,5 @@
 // Builds what ships (dist/) and, with --tests, the test and tool bundles (out/). --watch rebuilds dist/ on change.
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { globSync } from 'tinyglobby';
@@ -33,8 +33,15 @@ const client = {
 /** @type {esbuild.BuildOptions} */
 const server = {
   ...common,
+  // So that no package is looked for on the disk: what is needed is in the bundle.
+  define: { ...common.define, 'require.resolve': 'String' },
   entryPoints: { server: 'server/src/main.node.ts', cli: 'server/src/cli.ts' },
   banner: { js: '#!/usr/bin/env node' },
+  // A library could start programs with it, for what is not used here; so nothing in these bundles can.
+  alias: {
+    ...common.alias,
+    child_process: fileURLToPath(new URL('server/src/noPrograms.ts', import.meta.url)),
+  },
   outdir: 'dist',
   minify: true,
 };
@@ -60,7 +67,7 @@ const webServer = {
   minify: true,
 };
 
-const shipped = [client, server, webClient, webServer];
+const shipped = [client, server, webClient, webServer].map((options) => ({ ...options, metafile: true }));
 
 /** @type {esbuild.BuildOptions} */
 const tests = {
@@ -102,6 +109,12 @@ rmSync('dist', { recursive: true, force: true });
 if (process.argv.includes('--watch')) {
   for (const options of shipped) await (await esbuild.context(options)).watch();
 } else {
-  const wanted = process.argv.includes('--tests') ? [...shipped, tests, webTests] : shipped;
-  await Promise.all(wanted.map((options) => esbuild.build(options)));
+  const withTests = process.argv.includes('--tests');
+  const results = await Promise.all(shipped.map((options) => esbuild.build(options)));
+  if (withTests) {
+    await Promise.all([tests, webTests].map((options) => esbuild.build(options)));
+    // What went into each bundle, for the tests and tools that look at what ships.
+    mkdirSync('out', { recursive: true });
+    writeFileSync('out/shipped.json', JSON.stringify(results.map(({ metafile }) => metafile)));
+  }
 }

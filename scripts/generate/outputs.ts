@@ -3,6 +3,7 @@ import { planJsonSchema } from '../../server/src/plan/schema/jsonSchema';
 import { rules } from '../../server/src/rules/registry';
 import { grammarText } from '../../syntaxes/source/grammar';
 import { formatPage } from './formatPage';
+import { noticesText } from './notices';
 import { readmeTable, ruleIndex } from './ruleIndex';
 import { rulePage } from './rulePage';
 import { withSettings } from './settings';
@@ -26,6 +27,7 @@ export const outputs: readonly Output[] = [
   { path: 'docs/format.md', make: formatPage },
   { path: `${rulePages}/README.md`, make: ruleIndex },
   ...rules.map((rule) => ({ path: `${rulePages}/${rule.code}.md`, make: () => rulePage(rule) })),
+  { path: 'THIRD-PARTY-NOTICES.txt', make: noticesText },
   { path: 'README.md', make: (current) => current && between('rules', current, readmeTable()) },
   { path: 'package.json', make: (current) => current && withSettings(current) },
 ];

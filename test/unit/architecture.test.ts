@@ -16,11 +16,13 @@ type Room =
   | 'cli'
   | 'main'
   | 'product'
+  | 'noPrograms'
   | 'client';
 
 /** Which rooms each room may import from. A row may name only rows above it, so there are no cycles. */
 const allowed: Readonly<Record<Room, readonly Room[]>> = {
   product: [],
+  noPrograms: [],
   disk: [],
   handbook: [],
   plan: ['handbook'],
@@ -62,7 +64,7 @@ function roomOf(path: string): Room | undefined {
   const room = /^server\/src\/(\w+)\//.exec(path)?.[1];
   if (room !== undefined) return room as Room;
   if (path.startsWith('client/src/')) return 'client';
-  const entry = /^server\/src\/(main|cli|product)\b/.exec(path)?.[1];
+  const entry = /^server\/src\/(main|cli|product|noPrograms)\b/.exec(path)?.[1];
   return entry as Room | undefined;
 }
 

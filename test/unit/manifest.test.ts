@@ -20,12 +20,16 @@ interface Manifest {
   readonly browser: string;
   readonly files: readonly string[];
   readonly capabilities: {
-    readonly untrustedWorkspaces: { readonly supported: boolean };
-    readonly virtualWorkspaces: boolean;
+    readonly untrustedWorkspaces: {
+      readonly supported: boolean;
+      readonly restrictedConfigurations: readonly string[];
+    };
+    readonly virtualWorkspaces: { readonly supported: boolean };
   };
   readonly contributes: {
     readonly commands: readonly Command[];
     readonly keybindings?: unknown;
+    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
     readonly walkthroughs: readonly { readonly steps: readonly Step[] }[];
   };
@@ -41,7 +45,15 @@ describe('what VS Code is told of the extension', () => {
     assert.match(manifest.main, /^\.\/dist\/extension\.js$/);
     assert.match(manifest.browser, /^\.\/dist\/extension\.web\.js$/);
     assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
-    assert.equal(manifest.capabilities.virtualWorkspaces, true);
+    assert.equal(manifest.capabilities.virtualWorkspaces.supported, true);
+  });
+
+  it('lets a folder that is not trusted decide on what is shown, and on nothing else', () => {
+    const harmless = /^ogpplan\.(?:rules|codeLens\.\w+|inlayHints\.\w+|checkWorkspace)$/;
+    const others = Object.keys(manifest.contributes.configuration.properties).filter(
+      (name) => !harmless.test(name),
+    );
+    assert.deepEqual(others, manifest.capabilities.untrustedWorkspaces.restrictedConfigurations);
   });
 
   it('has all commands in one category, and takes no key', () => {

@@ -6,7 +6,7 @@ import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import tinyglobby = require('tinyglobby');
 
 import { reasonOf } from '../disk/fileProblem';
-import { isAbsent } from '../disk/realPath';
+import { isAbsent, isBelow } from '../disk/realPath';
 import { Bounds } from './bounds';
 
 /** A plan to look at. */
@@ -60,14 +60,16 @@ class Collector {
     this.#bounds = new Bounds(cwd);
   }
 
-  /** A folder that is given may be looked at. */
+  /** A folder that is given, or that a glob begins with, may be looked at. */
   async allow(given: string): Promise<void> {
     const path = resolve(this.cwd, given);
-    const isFolder = await stat(path).then(
-      (found) => found.isDirectory(),
-      () => false,
+    const kind = await stat(path).then(
+      (found) => (found.isDirectory() ? 'folder' : 'file'),
+      () => 'none',
     );
-    if (isFolder) this.#bounds.add(path);
+    const pattern = withSlashes(given);
+    if (kind === 'folder') this.#bounds.add(path);
+    if (kind === 'none' && tinyglobby.isDynamicPattern(pattern)) this.#bounds.add(this.#base(pattern));
   }
 
   async add(given: string): Promise<void> {
@@ -118,15 +120,23 @@ class Collector {
     const options: tinyglobby.GlobOptions = {
       cwd,
       ignore: ['**/node_modules/**'],
-      fs: { readdir: this.#noting(cwd, nameOf) },
+      fs: { readdir: this.#noting(cwd, this.#base(pattern, cwd), nameOf) },
     };
     const names = await tinyglobby.glob(pattern, options);
     const depth = (name: string) => name.split('/').length;
     return names.sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));
   }
 
-  /** Lists folders for the search, which passes over what cannot be read or leads out: notes it. */
-  #noting(cwd: string, nameOf: (folder: string) => string): typeof readdir {
+  /** The folder in which a search for a pattern begins: what stands before its first wildcard. Absolute. */
+  #base(pattern: string, cwd = this.cwd): string {
+    const steps = pattern.split('/');
+    const dynamic = steps.findIndex((step) => tinyglobby.isDynamicPattern(step));
+    const plain = steps.slice(0, dynamic < 0 ? -1 : dynamic).map((step) => step.replace(/\\(.)/g, '$1'));
+    return resolve(cwd, plain.join('/') || (pattern.startsWith('/') ? '/' : '.'));
+  }
+
+  /** Lists folders for the search, which passes over what cannot be read or leads out: notes it, from `base` on. */
+  #noting(cwd: string, base: string, nameOf: (folder: string) => string): typeof readdir {
     const followed = new Set<string>();
     const list = (
       folder: string,
@@ -135,9 +145,9 @@ class Collector {
     ) =>
       readdir(folder, options, (error, entries) => {
         // What is not there is no trouble of its own: the pattern then matches nothing.
-        if (error && error.code !== 'ENOENT')
+        if (error && error.code !== 'ENOENT' && isBelow(folder, base))
           this.#problems.set(nameOf(withSlashes(relative(cwd, folder))), reasonOf(error));
-        if (error) return done(error, entries);
+        if (error || !isBelow(folder, base)) return done(error, entries);
         void this.#worthLooking(folder, entries, followed, (path) =>
           nameOf(withSlashes(relative(cwd, path))),
         ).then((kept) => done(null, kept));
@@ -164,7 +174,8 @@ class Collector {
   }
 
   async #mayFollow(link: string, name: string, followed: Set<string>): Promise<boolean> {
-    const isPlan = /^[^.].*\.ogpplan$/.test(basename(link));
+    if (basename(link).startsWith('.')) return false;
+    const isPlan = link.endsWith('.ogpplan');
     try {
       const real = await realpath(link);
       const isFolder = (await stat(real)).isDirectory();

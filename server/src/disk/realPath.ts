@@ -1,5 +1,5 @@
 import { lstat, realpath } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 
 /**
  * Where a path leads through all links; where nothing is there, where it would lead. Undefined where that cannot be
@@ -31,7 +31,7 @@ export async function isWithin(path: string, folders: readonly string[]): Promis
 export function isBelow(path: string, folder: string): boolean {
   const steps = relative(folder, path);
   // On Windows there is no way from one drive to another.
-  return steps !== '..' && !steps.startsWith(`..${sep}`) && join(folder, steps) === path;
+  return steps !== '..' && !steps.startsWith(`..${sep}`) && !isAbsolute(steps);
 }
 
 /** Is an error of the file system that of something which is not there? */

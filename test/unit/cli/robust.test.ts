@@ -127,6 +127,15 @@ describe('what lies outside', () => {
     }
   });
 
+  it('is named only where it was asked for', async () => {
+    const root = tree();
+    const { out, err } = await onlyMilestoneLimit(['check', join(root, 'in/sub/*.ogpplan')], {
+      cwd: join(root, 'out/deep'),
+    });
+    assert.match(out, /^1 plan, 1 problem/m);
+    assert.equal(err, '');
+  });
+
   it('is read where it is given too', async () => {
     const root = tree();
     const { out, err } = await onlyMilestoneLimit(['check', '.', '../out'], { cwd: join(root, 'in') });
