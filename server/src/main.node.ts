@@ -14,7 +14,8 @@ const guard = serve(connection, { version, webPages, readFile: readFromDisk, fin
 process.on('unhandledRejection', (reason) => guard.note('the background', reason));
 
 function connect() {
-  if (process.argv.some((argument) => otherTransports.test(argument))) return createConnection(ProposedFeatures.all);
+  if (process.argv.some((argument) => otherTransports.test(argument)))
+    return createConnection(ProposedFeatures.all);
   const { input, output } = standardStreams();
   return createConnection(ProposedFeatures.all, input, output);
 }

@@ -64,6 +64,8 @@ function roomOf(path: string): Room | undefined {
   const room = /^server\/src\/(\w+)\//.exec(path)?.[1];
   if (room !== undefined) return room as Room;
   if (path.startsWith('client/src/')) return 'client';
+  // Part of the entry for Node.
+  if (path === 'server/src/stdio.node.ts') return 'main';
   const entry = /^server\/src\/(main|cli|product|noPrograms)\b/.exec(path)?.[1];
   return entry as Room | undefined;
 }

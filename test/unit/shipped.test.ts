@@ -13,7 +13,7 @@ import { materials } from '../../scripts/lib/sbom.mjs';
  */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'dist/extension.js': ['vscode', 'child_process', 'net', 'os', 'util', 'crypto', 'readline'],
-  'dist/server.js': ['net', 'os', 'util', 'crypto', 'url'],
+  'dist/server.js': ['net', 'os', 'util', 'crypto', 'url', 'stream', 'console'],
   'dist/cli.js': ['util', 'crypto', 'url', 'tty'],
   'dist/extension.web.js': ['vscode'],
   'dist/server.web.js': [],
@@ -63,10 +63,12 @@ describe('what ships', () => {
     const ours = shipped.flatMap(({ outside }) => outside).filter(({ from }) => !packageFolder(from));
     const modules = new Set(ours.map(({ to }) => to.replace(/^node:/, '')));
     assert.deepEqual(sorted(modules), [
+      'console',
       'crypto',
       'fs',
       'fs/promises',
       'path',
+      'stream',
       'tty',
       'url',
       'util',
