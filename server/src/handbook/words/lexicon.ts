@@ -20,6 +20,7 @@ interface EntryWord {
 
 /** What is known of a word of a text. */
 export interface KnownWord {
+  readonly hash: number;
   readonly written: string;
   /** In the form of `plainWords`. */
   readonly letters: string;
@@ -27,6 +28,8 @@ export interface KnownWord {
   readonly entries: readonly Entry[];
   /** One of the small words (the, of, and) that every text of the language is full of. */
   readonly small: boolean;
+  /** Another word in the same place of the table. */
+  readonly next: KnownWord | undefined;
 }
 
 const noEntries: readonly Entry[] = [];
@@ -36,6 +39,9 @@ const listed: ReadonlySet<Group> = new Set(['small words', 'everyday acronyms'])
 
 /** How many words are remembered before all are forgotten. */
 const mostKnown = 30_000;
+
+/** Places of the table of words, a power of two. */
+const places = 1 << 15;
 
 /** A slice would keep the text that it is of in memory. */
 const copyOf = (text: string, start: number, end: number): string =>
@@ -47,7 +53,9 @@ export class Lexicon {
   readonly #byWord = new Map<string, Entry[]>();
   readonly #byBeginning = new Map<string, Entry[]>();
   readonly #small = new Set<string>();
-  readonly #known = new Map<number, KnownWord>();
+  /** By the last bits of their hash: a `Map` of numbers takes longer than all the rest of reading a word. */
+  readonly #known = new Array<KnownWord | undefined>(places).fill(undefined);
+  #count = 0;
   #longest = 0;
 
   /**
@@ -75,14 +83,24 @@ export class Lexicon {
    * @param hash A number that is the same for the same word, and rarely for another.
    */
   wordAt(text: string, start: number, end: number, hash: number): KnownWord {
-    const former = this.#known.get(hash);
-    if (former && former.written.length === end - start && text.startsWith(former.written, start))
-      return former;
-    if (this.#known.size >= mostKnown) this.#known.clear();
-    const written = copyOf(text, start, end);
+    for (let known = this.#known[hash & (places - 1)]; known; known = known.next) {
+      const same = known.hash === hash && known.written.length === end - start;
+      if (same && text.startsWith(known.written, start)) return known;
+    }
+    return this.#learn(copyOf(text, start, end), hash);
+  }
+
+  #learn(written: string, hash: number): KnownWord {
+    if (this.#count >= mostKnown) {
+      this.#known.fill(undefined);
+      this.#count = 0;
+    }
+    this.#count++;
+    const place = hash & (places - 1);
     const letters = plainWords(written);
-    const word = { written, letters, entries: this.#endingWith(letters), small: this.#small.has(letters) };
-    this.#known.set(hash, word);
+    const entries = this.#endingWith(letters);
+    const word = { hash, written, letters, entries, small: this.#small.has(letters), next: this.#known[place] };
+    this.#known[place] = word;
     return word;
   }
 

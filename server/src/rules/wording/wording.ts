@@ -21,6 +21,10 @@ const isTold: readonly boolean[] = groups.map((group) => group in vagueness);
 const shortest = 16;
 const fewest = 0.08;
 
+/** How many sentences were read so far, and in which of them each group was found last. */
+let sentencesRead = 0;
+const lastRead = new Float64Array(groups.length);
+
 /** The words of the sentence that is being read, and where they start. */
 const behind: KnownWord[] = [];
 const starts: number[] = [];
@@ -123,13 +127,14 @@ export class Wording implements Totals {
     this.#lexicon = lexicon;
     const different: Entry[] = [];
     const { counts } = this;
-    const last = new Uint16Array(groups.length);
+    const before = sentencesRead;
     const { words, sentences, longest, small } = read(text, lexicon, (entry, _start, _end, sentence) => {
       const { index } = entry;
-      if (last[index] !== sentence) counts[index]!++;
-      last[index] = sentence;
+      if (lastRead[index] !== before + sentence) counts[index]!++;
+      lastRead[index] = before + sentence;
       if (isTold[index] && !different.includes(entry)) different.push(entry);
     });
+    sentencesRead += sentences;
     this.words = words;
     this.sentences = sentences;
     this.longest = longest;
