@@ -1,7 +1,7 @@
 import { FileProblem } from '../disk/fileProblem';
 import { readPlan } from '../plan/plan';
-import { checkPlan } from '../rules/check';
-import { type FixedText, fixText, inScope } from '../rules/fixAll';
+import { checkWith } from '../rules/check';
+import { type FixedText, fixText, inScope, mayCount } from '../rules/fixAll';
 import { levelOf } from '../rules/levels';
 import { remedyOf } from '../rules/output';
 import type { Severity } from '../rules/rule';
@@ -26,9 +26,10 @@ export async function check(session: Session): Promise<ExitCode> {
   const printer = new FindingPrinter(paintFor(report, host.env), report.columns);
   await session.forEach(async (source) => {
     const { plan, fixed } = await look(session, source);
-    const findings = checkPlan(plan, await source.neighboursOf(plan));
+    const scope = scopeOf(session, source);
+    const findings = checkWith((rule) => mayCount(rule, plan, scope), plan, await source.neighboursOf(plan));
     const shown = findings
-      .filter((finding) => inScope(finding, plan, scopeOf(session, source)))
+      .filter((finding) => inScope(finding, plan, scope))
       .map((finding): Shown => {
         const severity = levelOf(finding, plan.frame, source.settings) as Severity;
         return { finding, severity, remedy: remedyOf(finding, plan) };

@@ -3,15 +3,29 @@ import type { PlanNode } from '../plan/model/nodes';
 import { Commitment, type Unit } from '../plan/model/unit';
 import { type Neighbours, noNeighbours } from '../plan/neighbours';
 import type { Plan } from '../plan/plan';
+import { suppressionsOf } from '../plan/suppressions';
 import { rules } from './registry';
 import type { Finding, Messages, Report, Rule } from './rule';
 import { silence } from './suppressions';
 
-const unitRules = rules.filter((rule) => rule.checkUnit);
-const commitmentRules = rules.filter((rule) => rule.checkCommitment);
-const neighbourRules = rules.filter((rule) => rule.checkAmongPlans);
-const sectionRules = rules.filter((rule) => rule.checkSections);
-const planRules = rules.filter((rule) => rule.checkPlan);
+/** Rules by what they look at. */
+class RuleSet {
+  readonly ofUnits: readonly Rule[];
+  readonly ofCommitments: readonly Rule[];
+  readonly ofSections: readonly Rule[];
+  readonly ofPlans: readonly Rule[];
+  readonly amongPlans: readonly Rule[];
+
+  constructor(those: readonly Rule[]) {
+    this.ofUnits = those.filter((rule) => rule.checkUnit);
+    this.ofCommitments = those.filter((rule) => rule.checkCommitment);
+    this.ofSections = those.filter((rule) => rule.checkSections);
+    this.ofPlans = those.filter((rule) => rule.checkPlan);
+    this.amongPlans = those.filter((rule) => rule.checkAmongPlans);
+  }
+}
+
+const all = new RuleSet(rules);
 
 /** What was found in a unit, and all that it depends on besides the unit. */
 interface Known {
@@ -34,13 +48,38 @@ export const unitsChecked = (): number => checked;
  * Everything the rules find in a plan, in the order of the text, whatever the settings say;
  * what a comment in the plan silences is left out. Without neighbours the plan stands alone.
  */
-export function checkPlan(plan: Plan, neighbours: Neighbours = noNeighbours): readonly Finding[] {
-  const { units } = plan;
+export const checkPlan = (plan: Plan, neighbours: Neighbours = noNeighbours): readonly Finding[] =>
+  together(plan, neighbours, all, (unit) => findingsIn(unit, plan, neighbours));
+
+/**
+ * What some of the rules find in a plan that is looked at once: nothing is kept. Where comments silence rules, all
+ * rules are asked, or one could not tell which comments are idle.
+ */
+export function checkWith(
+  wanted: (rule: Rule) => boolean,
+  plan: Plan,
+  neighbours: Neighbours,
+): readonly Finding[] {
+  const those = rules.filter(wanted);
+  if (those.length === rules.length || suppressionsOf(plan).length > 0) return checkPlan(plan, neighbours);
+  const set = new RuleSet(those);
+  return together(plan, neighbours, set, (unit) => [
+    ...checkUnit(unit, plan, set),
+    ...checkAmong(unit, plan.frame, neighbours, set),
+  ]);
+}
+
+function together(
+  plan: Plan,
+  neighbours: Neighbours,
+  set: RuleSet,
+  findingsOf: (unit: Unit) => readonly Finding[],
+): readonly Finding[] {
   const spoken: Finding[] = [];
-  for (const unit of units) {
-    for (const finding of findingsIn(unit, plan, neighbours)) if (speaks(finding)) spoken.push(finding);
+  for (const unit of plan.units) {
+    for (const finding of findingsOf(unit)) if (speaks(finding)) spoken.push(finding);
   }
-  spoken.push(...checkWhole(plan, neighbours).filter(speaks));
+  spoken.push(...checkWhole(plan, neighbours, set).filter(speaks));
   return silence(plan, plan.linked ? once(spoken) : spoken, neighbours).sort(byPlace);
 }
 
@@ -69,12 +108,12 @@ function knownOf(unit: Unit, frame: Frame): Known | undefined {
 function findingsIn(unit: Unit, plan: Plan, neighbours: Neighbours): readonly Finding[] {
   const { frame } = plan;
   const known = knownOf(unit, frame);
-  if (known?.neighbours === neighbours) return together(known);
+  if (known?.neighbours === neighbours) return allOf(known);
   let findings = known?.findings ?? [];
   let among: readonly Finding[] = [];
   const read = frame.partsReadBy(() => {
-    if (!known) findings = checkUnit(unit, plan).sort(byPlace);
-    among = checkAmong(unit, frame, neighbours);
+    if (!known) findings = checkUnit(unit, plan, all).sort(byPlace);
+    among = checkAmong(unit, frame, neighbours, all);
   });
   const fresh: Known = {
     frame,
@@ -85,37 +124,37 @@ function findingsIn(unit: Unit, plan: Plan, neighbours: Neighbours): readonly Fi
     among,
   };
   unit.found = fresh;
-  return together(fresh);
+  return allOf(fresh);
 }
 
-const together = ({ findings, among }: Known): readonly Finding[] =>
+const allOf = ({ findings, among }: Known): readonly Finding[] =>
   among.length === 0 ? findings : [...findings, ...among];
 
 /** What is found in one unit; depends on nothing but the unit and the plan's frame. */
-function checkUnit(unit: Unit, plan: Plan): Finding[] {
+function checkUnit(unit: Unit, plan: Plan, set: RuleSet): Finding[] {
   checked++;
   const { frame } = plan;
   const reports = new Reports(unit);
-  for (const rule of unitRules) rule.checkUnit?.(unit, frame, reports.of(rule));
+  for (const rule of set.ofUnits) rule.checkUnit?.(unit, frame, reports.of(rule));
   if (unit instanceof Commitment) {
-    for (const rule of commitmentRules) rule.checkCommitment?.(unit, frame, reports.of(rule));
+    for (const rule of set.ofCommitments) rule.checkCommitment?.(unit, frame, reports.of(rule));
   } else {
-    for (const rule of sectionRules) rule.checkSections?.(plan, frame, reports.of(rule));
+    for (const rule of set.ofSections) rule.checkSections?.(plan, frame, reports.of(rule));
   }
   return reports.findings;
 }
 
 /** What is found in a commitment by the plan's neighbours. */
-function checkAmong(unit: Unit, frame: Frame, neighbours: Neighbours): Finding[] {
+function checkAmong(unit: Unit, frame: Frame, neighbours: Neighbours, set: RuleSet): Finding[] {
   if (!(unit instanceof Commitment)) return [];
   const reports = new Reports(unit);
-  for (const rule of neighbourRules) rule.checkAmongPlans?.(unit, frame, neighbours, reports.of(rule));
+  for (const rule of set.amongPlans) rule.checkAmongPlans?.(unit, frame, neighbours, reports.of(rule));
   return reports.findings;
 }
 
-function checkWhole(plan: Plan, neighbours: Neighbours): Finding[] {
+function checkWhole(plan: Plan, neighbours: Neighbours, set: RuleSet): Finding[] {
   const reports = new Reports(plan.head);
-  for (const rule of planRules) rule.checkPlan?.(plan, plan.frame, reports.of(rule), neighbours);
+  for (const rule of set.ofPlans) rule.checkPlan?.(plan, plan.frame, reports.of(rule), neighbours);
   return reports.findings;
 }
 

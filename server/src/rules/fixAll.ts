@@ -2,9 +2,9 @@ import { type Edit, inOrder } from '../edits/edit';
 import { asText } from '../edits/template';
 import { type Plan, PlanDocument, readPlan, type TextChange } from '../plan/plan';
 import { checkPlan } from './check';
-import { levelOf, type RuleSettings } from './levels';
+import { levelOf, levelsOf, type RuleSettings } from './levels';
 import { remedyOf } from './output';
-import { type Finding, type Fix, type Severity, severities } from './rule';
+import { type Finding, type Fix, type Rule, type Severity, severities } from './rule';
 
 /** Fixes can make room for others; after this many rounds what is left is left. */
 const maxRounds = 10;
@@ -21,6 +21,10 @@ export function inScope(finding: Finding, { frame }: Plan, { settings, minimum =
   const level = levelOf(finding, frame, settings);
   return level !== 'off' && severities.indexOf(level) <= severities.indexOf(minimum);
 }
+
+/** May a rule find something in a plan that counts? */
+export const mayCount = (rule: Rule, { frame }: Plan, { settings, minimum = 'hint' }: Scope): boolean =>
+  levelsOf(rule, frame, settings).some((level) => severities.indexOf(level) <= severities.indexOf(minimum));
 
 /** One round of fixes: edits that can be applied together. */
 export interface Round {

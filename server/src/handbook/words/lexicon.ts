@@ -99,7 +99,14 @@ export class Lexicon {
     const place = hash & (places - 1);
     const letters = plainWords(written);
     const entries = this.#endingWith(letters);
-    const word = { hash, written, letters, entries, small: this.#small.has(letters), next: this.#known[place] };
+    const word = {
+      hash,
+      written,
+      letters,
+      entries,
+      small: this.#small.has(letters),
+      next: this.#known[place],
+    };
     this.#known[place] = word;
     return word;
   }

@@ -14,12 +14,23 @@ import { type WordSpan, wordsOf } from './words';
 export function markIn(variant: TextVariant, { start, end }: WordSpan): Mark {
   const { piece } = variant;
   const { inValue, inSource } = wordsOfBoth(variant);
-  const first = inSource[inValue.findIndex((word) => word.start === start)];
-  const last = inSource[inValue.findIndex((word) => word.end === end)];
+  const first = inSource[wordFrom(inValue, start)];
+  const last = inSource[wordFrom(inValue, end) - 1];
   if (inValue.length !== inSource.length || !first || !last) {
     return { piece, start: variant.start, end: variant.end };
   }
   return { piece, start: variant.start + first.start, end: variant.start + last.end };
+}
+
+/** Index of the first word that starts at an offset or behind it. */
+function wordFrom(words: readonly WordSpan[], offset: number): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 interface Both {
