@@ -61,6 +61,16 @@ const atMost = (what: string, goal: number, ours: number, theirs: number): Row =
   met: ours <= goal,
 });
 
+/** Ours may take so many times as long. */
+const times = (what: string, goal: number, ours: number, theirs: number): Row => ({
+  what,
+  goal: `≤ ${goal} ×`,
+  ours: ms(ours),
+  theirs: ms(theirs),
+  ratio: `${(ours / theirs).toFixed(2)} ×`,
+  met: ours / theirs <= goal,
+});
+
 function fraction(goal: number): string {
   if (goal === 1) return 'no more';
   return goal === 0.4 ? '2/5' : `1/${Math.round(1 / goal)}`;
@@ -76,7 +86,7 @@ function typingRows({ typing20, typing200, parse }: Figures): Row[] {
     rows.push(against('… p95', 1 / 15, ours.edits.p95, theirs.edits.p95));
     if (parse) {
       const row = against('… median against `parseDocument`', 1 / 4, ours.edits.median, parse.warm);
-      rows.push({ ...row, theirs: `${row.theirs} (first: ${ms(parse.first)})` });
+      rows.push({ ...row, theirs: `${row.theirs} (as bundled: ${ms(parse.bundled)})` });
     }
     rows.push(
       against('… where the server sends them, median', 1 / 40, push.edits.median, theirs.edits.median),
@@ -149,15 +159,11 @@ function startRows({ start, idle, check, typing20, typing200 }: Figures): Row[] 
   if (idle)
     rows.push({ ...atMost('idle with 60 plans, a minute', 50, idle.ours, idle.theirs), goal: '< 50 ms' });
   if (check) {
-    const ratio = check.check / check.parse;
-    rows.push({
-      what: `\`ogpplan check\` of ${check.files} real plans against \`parseDocument\` alone`,
-      goal: '≤ 2.5 ×',
-      ours: ms(check.check),
-      theirs: ms(check.parse),
-      ratio: `${ratio.toFixed(2)} ×`,
-      met: ratio <= 2.5,
-    });
+    const { files, parse, bundledParse } = check;
+    const theirs = `${ms(parse)} (as bundled: ${ms(bundledParse)})`;
+    const plans = `\`ogpplan check\` of ${files} real plans against \`parseDocument\` alone`;
+    rows.push({ ...times(plans, 1.6, check.check, parse), theirs });
+    rows.push({ ...times('… with hints', 2.5, check.checkWithHints, parse), theirs });
   }
   return rows;
 }
