@@ -1,4 +1,4 @@
 // `npm run fuzz:incremental -- --minutes 5`: random edits without end, each held against a plan that is read afresh.
 import { bootstrap } from './lib/bootstrap.mjs';
 
-await bootstrap(new URL('../test/fuzz/build.mjs', import.meta.url));
+await bootstrap(new URL('../test/fuzz/incremental.mjs', import.meta.url));

@@ -11,13 +11,17 @@ import { hoverAt } from '../../server/src/language/hover';
 import { inlayHintsIn } from '../../server/src/language/inlayHints';
 import { linkedRangesAt } from '../../server/src/language/linkedEditing';
 import { documentLinks } from '../../server/src/language/links';
+import { mendPaths, plansToMend } from '../../server/src/language/movedPlans';
 import { editsOnEnter } from '../../server/src/language/onEnter';
+import type { Among } from '../../server/src/language/otherPlans';
 import { outlineOf } from '../../server/src/language/outline';
 import { pasteAt } from '../../server/src/language/paste/paste';
 import { highlightsAt, referencesAt } from '../../server/src/language/references';
 import { prepareRename, renameAt } from '../../server/src/language/rename';
 import { selectionRangeAt } from '../../server/src/language/selectionRanges';
 import { semanticTokens } from '../../server/src/language/semanticTokens';
+import { tokenEdits } from '../../server/src/language/tokenEncoding';
+import { workspaceSymbols } from '../../server/src/language/workspaceSymbols';
 import { digestOf, settled } from '../../server/src/plan/digest';
 import { KnownPlans } from '../../server/src/plan/knownPlans';
 import { absolute } from '../../server/src/plan/model/piece';
@@ -49,39 +53,65 @@ const completionContext = (findings: readonly Finding[]): CompletionContext => (
 const places = 3;
 const samples = 3;
 
+/** What a feature answers. */
+export interface Answer {
+  /** The feature, and of what it was asked. */
+  readonly of: string;
+  /** Where it was asked. */
+  readonly offset?: number;
+  readonly value: unknown;
+}
+
+/** What every feature of the editor says of a plan, as lines that can be held against those of another plan. */
+export const dumpAnswers = (plan: Plan, seed: number): string[] =>
+  answersOf(plan, seed).map(({ of, offset, value }) =>
+    [of, ...(offset === undefined ? [] : [`at ${offset}`]), JSON.stringify(value)].join(' '),
+  );
+
 /**
- * What every feature of the editor says of a plan, at places and of findings that a seed picks, as lines that can
- * be held against those of another plan. A feature that is built joins them here.
+ * What every feature of the editor says of a plan, at places and of findings that a seed picks. A feature that is built
+ * joins them here; a test finds those that did not.
  */
-export function dumpAnswers(plan: Plan, seed: number): string[] {
+export function answersOf(plan: Plan, seed: number): Answer[] {
   const random = new Random(seed);
   const findings = checkPlan(plan);
   const among = { plan, uri, workspace: hovering.workspace };
-  const lines = [
-    `diagnostics ${said(diagnosticsOf(plan, findings, { settings, uri, pageOf }))}`,
-    `outline ${said(outlineOf(plan))}`,
-    `links ${said(documentLinks(amongItself(plan), pageOf))}`,
-    `semantic tokens ${said(semanticTokens(plan))}`,
-    `folding ${said(foldingRanges(plan))}`,
-    `lenses ${said(lensesOf(among, displayDefaults.codeLens).map((lens) => [lens, lensText(among, findings, lens.subject)]))}`,
-    `hints ${said(inlayHintsIn(plan, { start: 0, end: plan.lines.length }, displayDefaults.inlayHints))}`,
-    `score ${said(scorePlan(plan, findings))}`,
-    `digest ${said(settled(digestOf(plan, uri)))}`,
+  const tokens = semanticTokens(plan);
+  const answers: Answer[] = [
+    { of: 'diagnostics', value: diagnosticsOf(plan, findings, { settings, uri, pageOf }) },
+    { of: 'outline', value: outlineOf(plan) },
+    { of: 'links', value: documentLinks(amongItself(plan), pageOf) },
+    { of: 'semantic tokens', value: tokens },
+    { of: 'edits of semantic tokens', value: tokenEdits([], tokens) },
+    { of: 'folding', value: foldingRanges(plan) },
+    { of: 'lenses', value: lensesAndTexts(among, findings) },
+    {
+      of: 'hints',
+      value: inlayHintsIn(plan, { start: 0, end: plan.lines.length }, displayDefaults.inlayHints),
+    },
+    { of: 'score', value: scorePlan(plan, findings) },
+    { of: 'digest', value: settled(digestOf(plan, uri)) },
+    { of: 'symbols', value: workspaceSymbols([digestOf(plan, uri)], 'a') },
+    { of: 'moved plans', value: mended(plan) },
   ];
-  for (let count = 0; count < places; count++)
-    lines.push(...answersAt(plan, findings, placeIn(plan, random)));
+  for (let count = 0; count < places; count++) {
+    answers.push(...answersAt(plan, findings, placeIn(plan, random)));
+  }
   for (let count = 0; count < samples && findings.length > 0; count++) {
     const finding = random.pick(findings);
-    lines.push(`fixes of ${finding.rule.code} ${said(remedyOf(finding, plan))}`);
-    lines.push(...answersAt(plan, findings, absolute(finding.mark).start));
+    answers.push({ of: `fixes of ${finding.rule.code}`, value: remedyOf(finding, plan) });
+    answers.push(...answersAt(plan, findings, absolute(finding.mark).start));
   }
-  if (random.next(20) === 0) lines.push(`format ${said(formatted(plan))}`);
+  if (random.next(20) === 0) answers.push({ of: 'format', value: formatted(plan) });
   if (random.next(20) === 0) {
     const all = { start: 0, end: plan.lines.length, only: [fixAllKind] };
-    lines.push(`fix all ${said(actionsAt(plan, findings, all, settings).map(withoutFinding))}`);
+    answers.push({ of: 'fix all', value: actionsAt(plan, findings, all, settings).map(withoutFinding) });
   }
-  return lines;
+  return answers;
 }
+
+const lensesAndTexts = (among: Among, findings: readonly Finding[]): unknown =>
+  lensesOf(among, displayDefaults.codeLens).map((lens) => [lens, lensText(among, findings, lens.subject)]);
 
 function formatted(plan: Plan): unknown {
   const steps = format(plan, { tabSize: 2 });
@@ -90,37 +120,40 @@ function formatted(plan: Plan): unknown {
 
 /** Any place, or the end of a line, where completions are. */
 function placeIn({ lines }: Plan, random: Random): number {
-  return random.next(2) === 0 ? random.next(lines.length + 1) : lines.end(random.next(lines.count));
+  const offset = random.next(2) === 0 ? random.next(lines.length + 1) : lines.end(random.next(lines.count));
+  // No editor has a cursor inside a line break.
+  return lines.offsetAt(lines.positionAt(offset));
 }
 
-function answersAt(plan: Plan, findings: readonly Finding[], offset: number): string[] {
+function answersAt(plan: Plan, findings: readonly Finding[], offset: number): Answer[] {
   const request = { start: offset, end: offset, only: undefined };
-  return [
-    `hover at ${offset} ${said(hoverAt(plan, findings, offset, hovering))}`,
-    `selection ranges at ${offset} ${said(selectionRangeAt(plan, offset))}`,
-    ...nameAnswers(plan, offset),
-    `enter at ${offset} ${said(editsOnEnter(plan, offset, 2))}`,
-    `paste at ${offset} ${said(pasteAt(plan, request, pasted))}`,
-    `completion at ${offset} ${said(complete(plan, offset, completionContext(findings)))}`,
-    `actions at ${offset} ${said(actionsAt(plan, findings, request, settings).map(withoutFinding))}`,
-  ];
+  const among = amongItself(plan);
+  return Object.entries({
+    hover: hoverAt(plan, findings, offset, hovering),
+    'selection ranges': selectionRangeAt(plan, offset),
+    definitions: definitionsAt(among, offset),
+    references: referencesAt(among, offset, true),
+    highlights: highlightsAt(plan, offset),
+    rename: [prepareRename(among, offset), renameAt(among, offset, 'another')],
+    linked: linkedRangesAt(plan, offset),
+    enter: editsOnEnter(plan, offset, 2),
+    paste: pasteAt(plan, request, pasted),
+    completion: complete(plan, offset, completionContext(findings)),
+    actions: actionsAt(plan, findings, request, settings).map(withoutFinding),
+  }).map(([of, value]) => ({ of, offset, value }));
 }
 
 /** A plan that has no other beside it. */
-const amongItself = (plan: Plan) => {
+const amongItself = (plan: Plan): Among => {
   const uri = 'file:///plan.ogpplan';
   return { plan, uri, workspace: new KnownPlans([digestOf(plan, uri)]) };
 };
 
-function nameAnswers(plan: Plan, offset: number): string[] {
-  const among = amongItself(plan);
-  return [
-    `definitions at ${offset} ${said(definitionsAt(among, offset))}`,
-    `references at ${offset} ${said(referencesAt(among, offset, true))}`,
-    `highlights at ${offset} ${said(highlightsAt(plan, offset))}`,
-    `rename at ${offset} ${said([prepareRename(among, offset), renameAt(among, offset, 'another')])}`,
-    `linked at ${offset} ${said(linkedRangesAt(plan, offset))}`,
-  ];
+/** The paths in a plan to itself, when it is moved into a folder. */
+function mended(plan: Plan): unknown {
+  const { uri, workspace } = amongItself(plan);
+  const moves = [{ oldUri: uri, newUri: 'file:///folder/plan.ogpplan' }];
+  return [plansToMend(workspace, moves).length, mendPaths(plan, uri, workspace, moves)];
 }
 
 const withoutFinding = ({ finding, edits, ...action }: ReturnType<typeof actionsAt>[number]) => ({
@@ -128,5 +161,3 @@ const withoutFinding = ({ finding, edits, ...action }: ReturnType<typeof actions
   edits: edits(),
   code: finding?.rule.code,
 });
-
-const said = (answer: unknown): string => String(JSON.stringify(answer));

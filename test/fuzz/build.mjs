@@ -1,4 +1,4 @@
-// Builds the search for differences and runs it with the arguments given. Runs on our own Node.
+// Builds a search and runs it with the arguments given. Runs on our own Node.
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { exec } from '../../scripts/lib/exec.mjs';
@@ -6,23 +6,28 @@ import { endWithParent } from '../../scripts/lib/lifetime.mjs';
 import { ownNode, root } from '../../scripts/lib/project.mjs';
 import { runMain } from '../../scripts/lib/report.mjs';
 
-await runMain(async () => {
-  endWithParent(async () => {});
-  const outfile = join(root, 'out', 'fuzz', 'run.js');
-  await esbuild.build({
-    entryPoints: [join(root, 'test', 'fuzz', 'run.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
-    sourcemap: 'inline',
-    logLevel: 'warning',
+/**
+ * @param {string} main the file of this folder to run, without its ending
+ * @param {string[]} others what it starts as threads
+ */
+export async function buildAndRun(main, ...others) {
+  await runMain(async () => {
+    endWithParent(async () => {});
+    const outdir = join(root, 'out', 'fuzz');
+    await esbuild.build({
+      entryPoints: [main, ...others].map((name) => join(root, 'test', 'fuzz', `${name}.ts`)),
+      outdir,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20',
+      alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
+      sourcemap: 'inline',
+      logLevel: 'warning',
+    });
+    const script = join(outdir, `${main}.js`);
+    const args = ['--enable-source-maps', script, ...process.argv.slice(2)];
+    const { code } = await exec(ownNode, args, { cwd: root, show: true });
+    return code;
   });
-  const { code } = await exec(ownNode, ['--enable-source-maps', outfile, ...process.argv.slice(2)], {
-    cwd: root,
-    show: true,
-  });
-  return code;
-});
+}

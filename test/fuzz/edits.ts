@@ -24,7 +24,8 @@ export class Random {
   }
 }
 
-const scraps = [
+/** What hands and clipboards put into a text. */
+export const scraps = [
   'a',
   ' ',
   '\n',

@@ -68,6 +68,8 @@ function wordAt(
   position: Cursor['position'],
   flow: boolean,
 ): Word | undefined {
+  // A text that began on a line above: editors complete only on the line of the cursor.
+  if (start < lines.start(lines.lineAt(offset))) return undefined;
   const before = lines.slice(start, Math.max(start, offset));
   const quote = (/^["']/.exec(before)?.[0] ?? '') as Word['quote'];
   const from = start + quote.length;

@@ -23,7 +23,7 @@ export const fileName = (uri: string): string => Utils.basename(parse(uri) ?? UR
  */
 export function resolvePath(from: string, path: string): string | undefined {
   const steps = path.trim().replaceAll('\\', '/');
-  if (!isPlanFile(steps) || /^(?:\/|[a-z][\w+.-]*:)/i.test(steps)) return undefined;
+  if (!isPlanFile(steps) || /^(?:\/|[a-z][\w+.-]*:)|\p{Surrogate}/iu.test(steps)) return undefined;
   const base = parse(from);
   // A plan that was never saved stands in no folder.
   if (!base?.path.startsWith('/')) return undefined;
@@ -60,6 +60,8 @@ export const isInFolder = (uri: string, folder: string): boolean =>
   fileKey(uri).startsWith(`${fileKey(folder).replace(/\/$/, '')}/`);
 
 function parse(uri: string): URI | undefined {
+  // Half a character has no place in an address, and cannot be encoded.
+  if (/\p{Surrogate}/u.test(uri)) return undefined;
   try {
     return URI.parse(uri);
   } catch {

@@ -1,5 +1,5 @@
 import type { ObjectNode, PlanNode } from '../plan/model/nodes';
-import type { Mark } from '../plan/model/piece';
+import { type Mark, visible } from '../plan/model/piece';
 import type { PlanRoot } from '../plan/plan';
 import type { Fields } from '../plan/schema/types';
 import type { Subject } from './rule';
@@ -23,7 +23,7 @@ export const aboutMissing = (object: ObjectNode, key: string): Subject => ({
 /** About something missing in the plan: stands on the key concerned, else on the `ogpplan` line. */
 export function aboutPlan(root: PlanRoot, key: string): Subject {
   const mark = root.entries.get(key) ?? root.entries.get('ogpplan') ?? root.entries.values().next().value;
-  return { node: root, key, mark: mark ?? root };
+  return { node: root, key, mark: visible(mark ?? root) };
 }
 
 /** Where a finding about an object as a whole stands: its title or name, else its id, else its dash. */
@@ -44,11 +44,11 @@ function textMark(node: PlanNode): Mark {
 function dashMark({ piece, start, parent, step }: ObjectNode): Mark {
   if (parent && 'entries' in parent) {
     const entry = (parent.entries as ReadonlyMap<string, Mark>).get(String(step));
-    if (entry) return entry;
+    if (entry) return visible(entry);
   }
   const lineStart = piece.text.lastIndexOf('\n', start - 1) + 1;
   const dash = piece.text.slice(lineStart, start).lastIndexOf('-');
   return dash < 0
-    ? { piece, start, end: start + 1 }
+    ? visible({ piece, start, end: start })
     : { piece, start: lineStart + dash, end: lineStart + dash + 1 };
 }

@@ -40,6 +40,24 @@ export interface Mark {
   readonly end: number;
 }
 
+/**
+ * A mark that can be seen: where it marks nothing, the first sign behind it, else the one before it. Of a piece that
+ * is blank all of it.
+ */
+export function visible(mark: Mark): Mark {
+  const { piece, start, end } = mark;
+  if (start < end) return mark;
+  const behind = /[^\s\ufeff]/u.exec(piece.text.slice(start));
+  if (behind) {
+    const at = start + behind.index;
+    return { piece, start: at, end: at + behind[0].length };
+  }
+  const before = piece.text.slice(0, start).trimEnd();
+  if (before === '') return { piece, start: 0, end: piece.text.length };
+  const last = Array.from(before.slice(-2)).at(-1)!;
+  return { piece, start: before.length - last.length, end: before.length };
+}
+
 /** The source of a mark. */
 export const sourceOf = ({ piece, start, end }: Mark): string => piece.text.slice(start, end);
 

@@ -5,6 +5,7 @@ import { scalar } from '../../edits/value';
 import { insertKey, setScalar } from '../../edits/write';
 import { newestEdition } from '../../handbook/editions';
 import { UnreadableNode } from '../../plan/model/nodes';
+import { visible } from '../../plan/model/piece';
 import type { Plan } from '../../plan/plan';
 import { defineRule, type Fix } from '../rule';
 import { aboutKey, aboutPlan } from '../subjects';
@@ -70,7 +71,8 @@ ogpplan: 1
       const content = /\S[^\r\n]*/.exec(piece.text.replace(/^\ufeff/, ' '));
       const start = content?.index ?? 0;
       const node = new UnreadableNode(piece, start, start + (content?.[0].trimEnd().length ?? 0));
-      report(isBlank(plan) ? 'empty' : 'noPlan', { node, key: 'ogpplan', mark: node }, undefined);
+      const subject = { node, key: 'ogpplan', mark: visible(node) };
+      report(isBlank(plan) ? 'empty' : 'noPlan', subject, undefined);
       return;
     }
     const written = root.entry('ogpplan')?.node;

@@ -6,6 +6,7 @@ import { isNoAgency } from '../../handbook/placeholders';
 import { formatDay, yearOf } from '../../plan/dates';
 import { slugId, uniqueId } from '../../plan/ids';
 import { ObjectNode, RegisterNode } from '../../plan/model/nodes';
+import { visible } from '../../plan/model/piece';
 import type { Unit } from '../../plan/model/unit';
 import type { Plan } from '../../plan/plan';
 import { planFields } from '../../plan/schema/plan';
@@ -157,7 +158,7 @@ agencies:
     }
     for (const [id, entry] of root.get('agencies')?.entries ?? []) {
       if (entry.node || entry.merged) continue;
-      const subject = { node: root.get('agencies')!, key: id, mark: entry };
+      const subject = { node: root.get('agencies')!, key: id, mark: visible(entry) };
       report('field', subject, { key: 'name', holder: `agency '${id}'`, why: reasons.agency!.name! });
     }
     if (start === undefined || root.stateOf('edition') !== 'absent' || isUnread(plan, 'edition')) return;

@@ -2,7 +2,7 @@ import { renameKey } from '../../edits/write';
 import { closest, editDistance } from '../../plan/closest';
 import { fold } from '../../plan/fold';
 import { ObjectNode } from '../../plan/model/nodes';
-import { sourceOf } from '../../plan/model/piece';
+import { sourceOf, visible } from '../../plan/model/piece';
 import { objects } from '../../plan/schema/objects';
 import type { ObjectType } from '../../plan/schema/types';
 import { defineRule, type Finding, type Fix } from '../rule';
@@ -65,7 +65,7 @@ export const unknownKey = defineRule({
       const place = kindOf(parent.type.name);
       const nearest = nearestKey(parent, key);
       const owners = nearest === undefined ? ownersOf(key, parent.type) : [];
-      if (key === '') report('noKey', subject, undefined);
+      if (key === '') report('noKey', { ...subject, mark: visible(mark) }, undefined);
       else if (nearest !== undefined) report('near', subject, { key, place, nearest });
       else if (owners.length > 0) report('elsewhere', subject, { key, place, owners });
       else report('unknown', subject, { key, place });

@@ -1,6 +1,7 @@
 import { source } from '../../handbook/sources';
 import type { Agency } from '../../plan/model/frame';
 import type { ObjectNode } from '../../plan/model/nodes';
+import { visible } from '../../plan/model/piece';
 import type { Plan } from '../../plan/plan';
 import { mergeAgencies } from '../mergeAgencies';
 import { defineRule, type Fix } from '../rule';
@@ -150,7 +151,7 @@ agencies:
   },
 });
 
-const markOf = ({ entry }: Agency) => (entry.node ? headMark(entry.node as ObjectNode) : entry);
+const markOf = ({ entry }: Agency) => (entry.node ? headMark(entry.node as ObjectNode) : visible(entry));
 
 function mergeFix(plan: Plan, kept: string, merged: string): Fix[] {
   const merge = mergeAgencies(plan, kept, merged);

@@ -1,5 +1,6 @@
 import { removeRegisterEntry } from '../../edits/write';
 import { source } from '../../handbook/sources';
+import { visible } from '../../plan/model/piece';
 import { namedAgencies } from '../agencyReferences';
 import { defineRule } from '../rule';
 import { quoted } from '../words';
@@ -82,7 +83,7 @@ milestones:
     }
     for (const { id, name, entry } of unused.values()) {
       if (entry.merged || !entry.node) continue;
-      report('unused', { node: entry.node, mark: entry }, { id, name }, { unnecessary: true });
+      report('unused', { node: entry.node, mark: visible(entry) }, { id, name }, { unnecessary: true });
     }
   },
 

@@ -1,0 +1,3 @@
+import { buildAndRun } from './build.mjs';
+
+await buildAndRun('guided', 'search');
