@@ -1,5 +1,5 @@
 import { settled } from '../plan/digest';
-import { KnownPlans } from '../plan/knownPlans';
+import { byUri, KnownPlans } from '../plan/knownPlans';
 import {
   type Neighbours,
   neighboursIn,
@@ -93,7 +93,7 @@ export class WorkspacePlans implements PlanWorkspace {
     const known = this.#known.plans.map((plan) => this.#openAt(plan.uri)?.digest ?? plan);
     // Just opened, and not yet known to others.
     const opened = this.#source.open.uris.filter((uri) => this.#isMember(uri) && !this.#known.find(uri));
-    return [...known, ...opened.flatMap((uri) => this.#openAt(uri)?.digest ?? [])];
+    return [...known, ...opened.flatMap((uri) => this.#openAt(uri)?.digest ?? [])].sort(byUri);
   }
 
   find(uri: string): PlanDigest | undefined {

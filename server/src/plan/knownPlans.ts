@@ -6,6 +6,8 @@ const nobody: Citing = { next: [], translations: [] };
 /** A workspace of digests, one a file, that come and go. */
 export class KnownPlans implements PlanWorkspace {
   readonly #byKey = new Map<string, PlanDigest>();
+  /** All of them in order, put in order when first asked for after a change. */
+  #inOrder: readonly PlanDigest[] | undefined;
   /** Who points at whom, found when first asked after a change. */
   #citing: Map<string, { next: PlanDigest[]; translations: PlanDigest[] }> | undefined;
 
@@ -18,7 +20,8 @@ export class KnownPlans implements PlanWorkspace {
   }
 
   get plans(): readonly PlanDigest[] {
-    return [...this.#byKey.values()];
+    this.#inOrder ??= [...this.#byKey.values()].sort(byUri);
+    return this.#inOrder;
   }
 
   find(uri: string): PlanDigest | undefined {
@@ -47,14 +50,19 @@ export class KnownPlans implements PlanWorkspace {
     const key = fileKey(digest.uri);
     const former = this.#byKey.get(key);
     this.#byKey.set(key, digest);
-    this.#citing = undefined;
+    this.#forgetOrder();
     return !former || !saysTheSame(former, digest);
   }
 
   /** Forgets a file; true if it was known. */
   delete(uri: string): boolean {
-    this.#citing = undefined;
+    this.#forgetOrder();
     return this.#byKey.delete(fileKey(uri));
+  }
+
+  #forgetOrder(): void {
+    this.#inOrder = undefined;
+    this.#citing = undefined;
   }
 
   #whoCites() {
@@ -66,13 +74,17 @@ export class KnownPlans implements PlanWorkspace {
       known[list].push(plan);
       found.set(fileKey(target), known);
     };
-    for (const plan of this.#byKey.values()) {
+    for (const plan of this.plans) {
       note(plan, plan.previousPlan, 'next');
       note(plan, plan.translationOf, 'translations');
     }
     return found;
   }
 }
+
+/** The order in which plans are listed: not the one in which they happened to be read. */
+export const byUri = (one: PlanDigest, other: PlanDigest): number =>
+  one.uri < other.uri ? -1 : Number(one.uri > other.uri);
 
 /** Do two digests of a file say the same to the rules of other plans? Where things stand does not count. */
 function saysTheSame(one: PlanDigest, other: PlanDigest): boolean {
