@@ -93,12 +93,17 @@ export class ServerProcess {
   }
 
   /** Asks the preloaded monitor for the longest turn of the event loop since it was last asked, in ms. */
-  async longestTurn(): Promise<number> {
+  longestTurn(): Promise<number> {
+    return this.measure('longest-turn');
+  }
+
+  /** Asks a preloaded monitor, by a signal, for the figure that it writes to standard error behind a word. */
+  async measure(word: string): Promise<number> {
     const before = this.errors.length;
     this.#child.kill('SIGUSR2');
     for (let tries = 0; tries < 2000; tries++) {
-      const turn = /longest-turn (\S+)\n/.exec(this.errors.slice(before))?.[1];
-      if (turn) return Number(turn);
+      const figure = new RegExp(`${word} (\\S+)\\n`).exec(this.errors.slice(before))?.[1];
+      if (figure) return Number(figure);
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
     return Number.NaN;

@@ -26,7 +26,7 @@ export interface Subject {
 /** Longest wait for an answer, in ms; a server that needs longer has not finished. */
 export const patience = 90_000;
 
-const capabilities = (delivery: Delivery) => ({
+export const capabilities = (delivery: Delivery) => ({
   general: { positionEncodings: ['utf-16'] },
   workspace: {
     configuration: true,

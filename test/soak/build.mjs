@@ -1,0 +1,41 @@
+// Builds the server as it ships and the soak, and runs it with the arguments given. Runs on our own Node.
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+import { exec, mustExec } from '../../scripts/lib/exec.mjs';
+import { endWithParent } from '../../scripts/lib/lifetime.mjs';
+import { ownNode, root, toolEnv } from '../../scripts/lib/project.mjs';
+import { runMain } from '../../scripts/lib/report.mjs';
+
+await runMain(async () => {
+  endWithParent(async () => {});
+  await mustExec(ownNode, ['esbuild.mjs'], {
+    cwd: root,
+    env: toolEnv(),
+    failure: 'The build failed.',
+    advice: 'see the lines above.',
+  });
+  // A copy: whoever builds during a long run takes nothing away from it.
+  cpSync(join(root, 'dist', 'server.js'), join(root, 'out', 'soak', 'server.js'));
+  const outfile = join(root, 'out', 'soak', 'run.mjs');
+  await esbuild.build({
+    entryPoints: [join(root, 'test', 'soak', 'run.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node22',
+    alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+    sourcemap: 'inline',
+    loader: { '.txt': 'text' },
+    logLevel: 'warning',
+  });
+  const { code } = await exec(ownNode, ['--enable-source-maps', outfile, ...process.argv.slice(2)], {
+    cwd: root,
+    show: true,
+  });
+  return code;
+});
