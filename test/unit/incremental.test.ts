@@ -48,7 +48,7 @@ class OpenText {
     const range = { start: lines.positionAt(start), end: lines.positionAt(end) };
     const [parts, units, read] = [document.cost.parts, unitsChecked(), characters];
     this.text = this.text.slice(0, start) + text + this.text.slice(end);
-    this.#open = this.#open.after([{ range, text }], version + 1);
+    this.#open = this.#open.after([{ range, text }], version + 1, () => 2);
     this.#check();
     return {
       parts: document.cost.parts - parts,

@@ -1,4 +1,4 @@
-import { TextDocuments } from 'vscode-languageserver';
+import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { digestOf } from '../plan/digest';
 import { type Neighbours, noNeighbours } from '../plan/neighbours';
 import { type Plan, PlanDocument, type TextChange } from '../plan/plan';
@@ -6,6 +6,7 @@ import type { PlanDigest } from '../plan/workspace';
 import { checkPlan, prepareFindings } from '../rules/check';
 import type { Finding } from '../rules/rule';
 import { pause, sliceOfWork } from './slices';
+import { isChange, isOfText, isOpening } from './wellFormed';
 
 /** One version of an open plan, read when first asked for. Only the newest version may be asked. */
 export class OpenPlan {
@@ -22,6 +23,8 @@ export class OpenPlan {
     /** Tells apart two versions of the same number, before and after the file was closed. */
     readonly opening: number,
     readonly neighboursOf: NeighboursOf = () => noNeighbours,
+    /** Is the text that of the client? Not after a change that could not be made, until the whole text comes. */
+    readonly inStep: boolean = true,
   ) {}
 
   get plan(): Plan {
@@ -56,10 +59,24 @@ export class OpenPlan {
     return need === 'plan' || prepareFindings(this.plan, this.neighboursOf(this), isOver);
   }
 
-  /** The next version, after changes that come one after the other. */
-  after(changes: readonly TextChange[], version: number): OpenPlan {
-    this.document.edit(changes);
-    return new OpenPlan(this.uri, version, this.document, this.opening, this.neighboursOf);
+  /**
+   * The next version, after changes that come one after the other. Out of step if one of them cannot be made.
+   * @param openings gives it a number of its own if the client counts backwards
+   */
+  after(changes: readonly TextChange[], version: number, openings: () => number): OpenPlan {
+    const whole = changes.findLastIndex((change) => isChange(change) && !change.range);
+    const made = changes.slice(Math.max(0, whole));
+    const isNewer = !(version <= this.version);
+    const inStep = made.every(isChange) && (whole >= 0 || (this.inStep && isNewer));
+    if (inStep) this.document.edit(made);
+    return new OpenPlan(
+      this.uri,
+      Number.isNaN(version) ? this.version + 1 : version,
+      this.document,
+      isNewer ? this.opening : openings(),
+      this.neighboursOf,
+      inStep,
+    );
   }
 }
 
@@ -77,12 +94,46 @@ export class OpenPlans {
   readonly texts = new TextDocuments<OpenPlan>({
     create: (uri, _language, version, text) =>
       new OpenPlan(uri, version, new PlanDocument(text), ++this.#openings, (open) => this.neighboursOf(open)),
-    update: (open, changes, version) => open.after(changes, version),
+    update: (open, changes, version) => open.after(changes, version, () => ++this.#openings),
   });
 
-  /** The newest version of an open plan; undefined if it is not open. */
+  /** Follows what the client says of its texts. What makes no sense is logged, and changes nothing. */
+  listen(connection: Connection): void {
+    const refuse = (what: string) => connection.console.warn(`The editor sent ${what} that makes no sense.`);
+    this.texts.listen({
+      ...connection,
+      onDidOpenTextDocument: (handler) =>
+        connection.onDidOpenTextDocument((event) => (isOpening(event) ? handler(event) : refuse('a text'))),
+      onDidChangeTextDocument: (handler) =>
+        connection.onDidChangeTextDocument((event) => {
+          if (!isOfText(event)) return refuse('a change');
+          const { uri, version } = event.textDocument;
+          const changes: unknown = event.contentChanges;
+          return handler({
+            textDocument: { uri, version: Number.isInteger(version) ? version : Number.NaN },
+            // Changes that are none cannot be made: the text is out of step then.
+            contentChanges: Array.isArray(changes) ? changes : [{ text: null }],
+          });
+        }),
+      onDidCloseTextDocument: (handler) =>
+        connection.onDidCloseTextDocument((event) =>
+          isOfText(event) ? handler(event) : refuse('the end of a text'),
+        ),
+    });
+  }
+
+  /**
+   * The newest version of an open plan; undefined if it is not open, or not as the client has it: whatever could be
+   * said of it would be of another text.
+   */
   get(uri: string): OpenPlan | undefined {
-    return this.texts.get(uri);
+    const open = this.texts.get(uri);
+    return open?.inStep ? open : undefined;
+  }
+
+  /** Is a plan open whose text the client has otherwise? */
+  isOutOfStep(uri: string): boolean {
+    return this.texts.get(uri)?.inStep === false;
   }
 
   /**

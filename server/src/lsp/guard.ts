@@ -1,5 +1,6 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { ConnectionError, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ConnectionError, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { isRequest, type RequestName } from './wellFormed';
 
 /** Is told of each internal error. */
 export type OnFault = (name: string, error: unknown) => void;
@@ -25,16 +26,19 @@ export class Guard {
   }
 
   /**
-   * Wraps the handler of a request. Rejects with `RequestCancelled` if the request was cancelled meanwhile, and with
-   * the words of {@link Refused} where a handler throws it; never for another reason. What the connection hands over
-   * besides (`more`) is passed on.
+   * Wraps the handler of a request. Rejects with `RequestCancelled` if the request was cancelled meanwhile, with
+   * `InvalidParams` if it lacks what it needs, and with the words of {@link Refused} where a handler throws it; never
+   * for another reason. What the connection hands over besides (`more`) is passed on.
    */
   request<P, R, M extends unknown[] = []>(
-    name: string,
+    name: RequestName,
     otherwise: R,
     handler: (params: P, token: CancellationToken, ...more: M) => R | Promise<R>,
   ): (params: P, token: CancellationToken, ...more: M) => Promise<R> {
     return async (params, token, ...more) => {
+      if (!isRequest(name, params)) {
+        throw new ResponseError(ErrorCodes.InvalidParams, `The request (${name}) lacks what it needs.`);
+      }
       let answer = otherwise;
       try {
         answer = await handler(params, token, ...more);

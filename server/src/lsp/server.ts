@@ -7,6 +7,7 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
   WatchKind,
+  type WorkspaceFolder,
 } from 'vscode-languageserver';
 import { configFileName } from '../config/config';
 import type { PageOf } from '../language/diagnostics';
@@ -29,6 +30,7 @@ import {
 } from './protocol';
 import { type ReadFile, Settings } from './settings';
 import { Validator } from './validator';
+import { foldersIn, urisIn } from './wellFormed';
 import { WorkspacePlans } from './workspacePlans';
 
 /** What the place the server runs in gives it. */
@@ -123,7 +125,7 @@ class PlanSession implements Session {
 
   /** Takes up its work and tells the client what it can do. */
   start(): InitializeResult {
-    this.plans.texts.listen(this.connection);
+    this.plans.listen(this.connection);
     this.#listenToTexts();
     this.#listenToWorkspace();
     for (const feature of features) feature.listen(this);
@@ -175,8 +177,9 @@ class PlanSession implements Session {
     );
     connection.onDidChangeWatchedFiles(
       guard.event('files', ({ changes }) => {
-        void guard.run('files', () => this.workspace.filesChanged(changes.map(({ uri }) => uri)));
-        if (!changes.some(({ uri }) => uri.endsWith(`/${configFileName}`))) return;
+        const uris = urisIn(changes);
+        void guard.run('files', () => this.workspace.filesChanged(uris));
+        if (!uris.some((uri) => uri.endsWith(`/${configFileName}`))) return;
         this.settings.reset();
         this.#checkAgain();
       }),
@@ -207,7 +210,7 @@ class PlanSession implements Session {
     if (workspace?.workspaceFolders) {
       this.connection.workspace.onDidChangeWorkspaceFolders(
         this.guard.event('folders', ({ added, removed }) => {
-          this.settings.changeFolders(added, removed);
+          this.settings.changeFolders(foldersIn(added), foldersIn(removed));
           this.workspace.changeFolders(this.settings.folders);
           this.#checkAgain();
         }),
@@ -253,6 +256,6 @@ const pagesUnder =
   (code) =>
     typeof prefix === 'string' && prefix !== '' ? `${prefix}${code}.md` : undefined;
 
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams) {
-  return workspaceFolders ?? (rootUri ? [{ uri: rootUri, name: '' }] : []);
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly WorkspaceFolder[] {
+  return foldersIn(workspaceFolders ?? [{ uri: rootUri, name: '' }]);
 }

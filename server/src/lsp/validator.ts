@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   type Connection,
   type Diagnostic,
+  DiagnosticSeverity,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
@@ -30,6 +31,15 @@ const longestPause = 200;
 
 /** Milliseconds that the status of a plan comes behind its diagnostics. */
 const statusDelay = 100;
+
+/** Stands at the top of a plan whose text is not known any more. */
+const outOfStep: Diagnostic = {
+  range: { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } },
+  severity: DiagnosticSeverity.Warning,
+  source: 'ogpplan',
+  message:
+    'This plan is not being checked: the editor reported a change that does not fit the text. Nothing of your text is lost. Close the file and open it again.',
+};
 
 /** Makes the diagnostics of open plans, for clients that pull them and for those that are sent them. */
 export class Validator {
@@ -67,12 +77,14 @@ export class Validator {
     previous: string | undefined,
     token: CancellationToken,
   ): Promise<DocumentDiagnosticReport> {
-    if (!this.#plans.get(uri)) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    if (!this.#plans.get(uri)) return { kind: DocumentDiagnosticReportKind.Full, items: this.#lost(uri) };
     const settings = await this.#settings.of(uri);
     // What the author waits for (a completion, a hover) is asked right behind it.
     await behindMessages();
     const open = await this.#plans.ready(uri, 'findings');
-    if (!open || token.isCancellationRequested) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    if (!open || token.isCancellationRequested) {
+      return { kind: DocumentDiagnosticReportKind.Full, items: this.#lost(uri) };
+    }
     const { judgement } = open.judge();
     const resultId = `${open.opening}.${open.version}.${judgement}.${this.#settings.idOf(settings)}`;
     if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
@@ -113,11 +125,20 @@ export class Validator {
     const settings = await this.#settings.of(uri);
     const start = performance.now();
     const open = await this.#plans.ready(uri, 'findings');
-    if (!open || this.#pushes.get(uri) !== push) return;
+    if (this.#pushes.get(uri) !== push) return;
+    if (!open) {
+      await this.#connection.sendDiagnostics({ uri, diagnostics: this.#lost(uri) });
+      return;
+    }
     const diagnostics = this.#diagnose(open, settings);
     const cost = performance.now() - start;
     this.#pause = cost < 10 ? 0 : Math.min(longestPause, cost);
     await this.#connection.sendDiagnostics({ uri, version: open.version, diagnostics });
+  }
+
+  /** What is said of a text that is not the editor's: nothing else would be true. */
+  #lost(uri: string): Diagnostic[] {
+    return this.#plans.isOutOfStep(uri) ? [outOfStep] : [];
   }
 
   #diagnose(open: OpenPlan, settings: RuleSettings): Diagnostic[] {

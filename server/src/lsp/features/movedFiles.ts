@@ -2,6 +2,7 @@ import type { RenameFilesParams, WorkspaceEdit } from 'vscode-languageserver';
 import { mendPaths, movedUri, plansToMend } from '../../language/movedPlans';
 import { isInFolder, planExtension } from '../../plan/planPaths';
 import { editOfPlans } from '../planEdits';
+import { isMove, urisIn } from '../wellFormed';
 import type { Feature, Session } from './feature';
 
 const folders = [{ pattern: { glob: '**', matches: 'folder' as const } }];
@@ -23,12 +24,14 @@ export const movedFiles: Feature = {
 
   listen(session) {
     const { connection, guard, workspace } = session;
-    connection.workspace.onDidRenameFiles(({ files }) =>
-      guard.run('moved files', () => workspace.filesChanged(bothPlaces(session, files))),
+    connection.workspace.onDidRenameFiles((params) =>
+      guard.run('moved files', () =>
+        isMove(params) ? workspace.filesChanged(bothPlaces(session, params.files)) : undefined,
+      ),
     );
     connection.workspace.onDidDeleteFiles(({ files }) =>
       guard.run('deleted files', () =>
-        workspace.filesChanged(files.flatMap(({ uri }) => plansIn(session, uri))),
+        workspace.filesChanged(urisIn(files).flatMap((uri) => plansIn(session, uri))),
       ),
     );
     connection.workspace.onWillRenameFiles(

@@ -20,12 +20,12 @@ export const newPlan: Feature = {
   listen({ connection, guard }) {
     connection.onRequest(
       newPlanChoicesRequest,
-      guard.request<unknown, NewPlanChoices | null>('new plan', null, () => newPlanChoices(today())),
+      guard.request<unknown, NewPlanChoices | null>('new plan choices', null, () => newPlanChoices(today())),
     );
     connection.onRequest(
       newPlanProblemRequest,
       guard.request<NewPlanProblemParams, NewPlanProblemResult>(
-        'new plan',
+        'new plan problem',
         null,
         ({ start, end }) => periodProblem(start, end) ?? null,
       ),

@@ -19,7 +19,7 @@ export const rename: Feature = {
     const { connection, guard } = session;
     connection.onPrepareRename(
       guard.request<TextDocumentPositionParams, PrepareRenameResult | null>(
-        'rename',
+        'rename place',
         null,
         async (params, token) => {
           const place = await among(session, params, token);

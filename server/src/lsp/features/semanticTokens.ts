@@ -50,10 +50,14 @@ export const semanticTokens: Feature = {
       }),
     );
     requests.onRange(
-      guard.request('semantic tokens', none, async ({ textDocument: { uri }, range: { start, end } }) => {
-        const open = await plans.ready(uri, 'plan');
-        return open ? { data: tokensOf(open.plan, { first: start.line, last: end.line }) } : none;
-      }),
+      guard.request(
+        'semantic tokens in a range',
+        none,
+        async ({ textDocument: { uri }, range: { start, end } }) => {
+          const open = await plans.ready(uri, 'plan');
+          return open ? { data: tokensOf(open.plan, { first: start.line, last: end.line }) } : none;
+        },
+      ),
     );
   },
 };
