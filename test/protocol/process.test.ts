@@ -31,9 +31,9 @@ describe('the server as a process', function () {
     );
     connection.listen();
   };
-  const initialize = (): Promise<InitializeResult> =>
+  const initialize = (processId = process.pid): Promise<InitializeResult> =>
     connection.sendRequest('initialize', {
-      processId: process.pid,
+      processId,
       rootUri: pathToFileURL('.').href,
       capabilities: { textDocument: { diagnostic: {} } },
     });
@@ -70,6 +70,60 @@ describe('the server as a process', function () {
     const code = exit();
     server.stdin.end();
     assert.equal(await code, 1);
+  });
+
+  it('leaves when the client goes in the middle of a message', async () => {
+    start('--stdio');
+    await initialize();
+    const code = exit();
+    server.stdin.end('Content-Length: 1000\r\n\r\n{"jsonrpc":"2.0","method":"textDocument/didOpen","par');
+    assert.equal(await code, 1);
+  });
+
+  it('leaves when the client goes in the middle of its work', async () => {
+    start('--stdio');
+    await initialize();
+    const text = sevenMilestones + '# a long comment\n'.repeat(100_000);
+    await connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'ogpplan', version: 1, text },
+    });
+    // Nobody will read the answers.
+    for (let count = 0; count < 100; count++) {
+      connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } }).catch(() => {});
+    }
+    const code = exit();
+    server.stdout.destroy();
+    server.stdin.end();
+    assert.equal(await code, 1);
+  });
+
+  it('leaves when the process of the client is gone, even if its pipes are not', async () => {
+    start('--stdio');
+    const client = spawn(process.execPath, ['-e', 'process.stdin.resume()'], { stdio: 'pipe' });
+    await once(client, 'spawn');
+    await initialize(client.pid);
+    const code = exit();
+    client.kill('SIGKILL');
+    assert.equal(await code, 1);
+  });
+
+  it('survives what is no message', async () => {
+    start('--stdio');
+    await initialize();
+    const messages = [
+      '5',
+      'null',
+      '[]',
+      '{}',
+      '"x"',
+      '{"jsonrpc":"2.0","id":7}',
+      '{"jsonrpc":"2.0","method":5}',
+    ];
+    for (const message of messages) {
+      server.stdin.write(`Content-Length: ${message.length}\r\n\r\n${message}`);
+    }
+    const report = await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+    assert.deepEqual(report, { kind: 'full', items: [] });
   });
 
   it('leaves with the client after a shutdown', async () => {

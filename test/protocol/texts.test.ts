@@ -10,7 +10,8 @@ const origin = place(0, 0);
 const end = '\nx-note: new\n';
 
 /** What is shown of a plan whose text is not known. */
-const isLost = ({ message }: Diagnostic): boolean => String(message).startsWith('This plan is not being checked');
+const isLost = ({ message }: Diagnostic): boolean =>
+  String(message).startsWith('This plan is not being checked');
 
 describe('a text that the editor reports strangely', () => {
   let client: TestClient;
