@@ -87,7 +87,8 @@ export class Editor {
     const open = this.#open.get(uri);
     if (!open) throw new Error(`${uri} is not open`);
     const undo: Change[] = [];
-    const contentChanges = changes.map(({ start, end, text }) => {
+    const contentChanges = changes.map((change) => {
+      const { start, end, text } = aroundLineBreaks(open.text, change);
       const range = rangeOf(open.text, start, end);
       undo.unshift({ start, end: start + text.length, text: open.text.slice(start, end) });
       open.text = open.text.slice(0, start) + text + open.text.slice(end);
@@ -163,6 +164,17 @@ export class Editor {
         return null;
     }
   }
+}
+
+/** A change that begins or ends within a line break takes in the rest of it: no position in LSP lies there. */
+function aroundLineBreaks(text: string, { start, end, text: put }: Change): Change {
+  const isWithin = (at: number) => text.charAt(at - 1) === '\r' && text.charAt(at) === '\n';
+  const [before, behind] = [isWithin(start), isWithin(end)];
+  return {
+    start: before ? start - 1 : start,
+    end: behind ? end + 1 : end,
+    text: `${before ? '\r' : ''}${put}${behind ? '\n' : ''}`,
+  };
 }
 
 /** The edits of each plan. */
