@@ -26,12 +26,12 @@ const found = (query: string): string[] => workspaceSymbols(plans, query).map(({
 describe('workspace symbols', () => {
   it('are plans, commitments and agencies, each where it is', () => {
     assert.deepEqual(found(''), [
+      'el plan.ogpplan',
+      'Ministry of Finance',
       'Plan de Gobierno Abierto',
       'Estrategia Anticorrupción',
       'budget',
       'Ministerio de Hacienda',
-      'el plan.ogpplan',
-      'Ministry of Finance',
     ]);
     const [symbol] = workspaceSymbols(plans, 'Estrategia');
     assert.deepEqual(symbol, {
@@ -69,7 +69,7 @@ describe('workspace symbols', () => {
     assert.equal(rankOf('fi', 'refit and fine'), 1);
     assert.equal(rankOf('mof', 'ministry of finance'), 3);
     assert.equal(rankOf('', 'anything'), 0);
-    assert.deepEqual(found('min'), ['Ministerio de Hacienda', 'Ministry of Finance']);
+    assert.deepEqual(found('min'), ['Ministry of Finance', 'Ministerio de Hacienda']);
   });
 
   it('are at most as many as anybody reads', () => {
