@@ -8,8 +8,12 @@ export function memo<T>(answer: (text: string) => T, limit = 10_000): (text: str
     const former = known.get(text);
     if (former !== undefined || known.has(text)) return former as T;
     if (known.size >= limit) known.clear();
-    const fresh = answer(text);
-    known.set(text, fresh);
+    const own = copyOf(text);
+    const fresh = answer(own);
+    known.set(own, fresh);
     return fresh;
   };
 }
+
+/** A string of its own: one that was cut out of a text holds on to the whole of that text. */
+const copyOf = (text: string): string => ` ${text}`.slice(1);

@@ -61,7 +61,8 @@ export class PlanFiles {
 
 async function digestInSlices(text: string, uri: string): Promise<PlanDigest> {
   const { plan } = await readInSlices(text);
-  return settled(digestOf(plan, uri));
+  // A copy: strings that were cut out of the text would hold on to the whole of it.
+  return structuredClone(settled(digestOf(plan, uri)));
 }
 
 /** Reads a plan while other messages have their turn. */
