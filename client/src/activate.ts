@@ -31,7 +31,8 @@ export function startExtension(
     trace,
     onStatus: (status) => score.show(status),
     onFault: (name) => faults.push(name),
-    onGivenUp: (reason) => void offerRestart(reason),
+    onGivenUp: (reason) => void offerRestart(`does not run, because ${reason}`),
+    onSilent: () => void offerRestart('has not answered for ten seconds'),
     readFile: (params) => readPlanFile(params, staysWithin),
     findPlans: findPlanFiles,
   });
@@ -56,10 +57,13 @@ export function startExtension(
   return { server, api: { faults } };
 }
 
-/** The one message of the extension: without the server nothing is checked, and only the user can change that. */
-async function offerRestart(reason: string): Promise<void> {
+/**
+ * The one message of the extension: without the server nothing is checked, and only the user can change that.
+ * @param what is the matter with it
+ */
+async function offerRestart(what: string): Promise<void> {
   const [restart, showOutput] = ['Restart', 'Show Output'];
-  const message = `Your action plans are not being checked: the language server does not run, because ${reason}.`;
+  const message = `Your action plans are not being checked: the language server ${what}. What you have written is safe.`;
   const choice = await window.showErrorMessage(message, restart, showOutput);
   if (choice === restart) await commands.executeCommand('ogpplan.restart');
   if (choice === showOutput) await commands.executeCommand('ogpplan.showOutput');

@@ -8,7 +8,7 @@ import { serverFlags } from './serverFlags';
 export const createNodeClient: ClientFactory = (context, options) => {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
   const transport = TransportKind.ipc;
-  return new LanguageClient(
+  return new ProcessClient(
     'ogpplan',
     'OGP Action Plans',
     {
@@ -22,3 +22,16 @@ export const createNodeClient: ClientFactory = (context, options) => {
     options,
   );
 };
+
+class ProcessClient extends LanguageClient {
+  /** Ends the server, also one that hangs: such a one does not hear that it is to end. */
+  override async dispose(timeout?: number): Promise<void> {
+    const server = this.serverProcess;
+    try {
+      await super.dispose(timeout);
+    } catch (error) {
+      server?.kill('SIGKILL');
+      throw error;
+    }
+  }
+}

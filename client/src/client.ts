@@ -21,6 +21,7 @@ import {
 } from 'vscode-languageclient';
 import {
   type ActionChoice,
+  aliveRequest,
   type ClientOptions,
   type Fault,
   type FindPlansResult,
@@ -35,6 +36,7 @@ import {
 import { isWorkedOn } from './files';
 import { pickActionCommand } from './pickAction';
 import { showPlacesCommand } from './places';
+import { Pulse } from './pulse';
 import { linkRulePages, openRulePages, rulePagePrefix, showRuleCommand } from './rulePages';
 
 /** The language of plans, as `contributes.languages` names it. */
@@ -53,12 +55,14 @@ export interface ServerHooks {
   onFault(name: string): void;
   /** The server is down and stays so until the user restarts it. */
   onGivenUp(reason: string): void;
+  /** The server runs, and has not answered for ten seconds. */
+  onSilent(): void;
   readFile(params: ReadFileParams): Promise<ReadFileResult>;
   findPlans(): Promise<FindPlansResult>;
 }
 
-/** `failed`: never came up. `stopped`: ended by us, or crashed once too often. */
-export type ServerState = 'starting' | 'running' | 'stopped' | 'failed';
+/** `failed`: never came up. `stopped`: ended by us, or crashed once too often. `silent`: runs, and does not answer. */
+export type ServerState = 'starting' | 'running' | 'silent' | 'stopped' | 'failed';
 
 /** How long a start may hold up a restart or a stop that waits behind it. */
 const startPatience = 15_000;
@@ -73,6 +77,11 @@ export class PlanServer implements Disposable {
   #turn: Promise<void> = Promise.resolve();
   #restart: Promise<void> | undefined;
   #requests = 0;
+  readonly #pulse = new Pulse({
+    isWanted: () => workspace.textDocuments.some((document) => document.languageId === languageId),
+    ask: () => this.#askForLife(),
+    onChange: (answers) => this.#onPulse(answers),
+  });
 
   constructor(create: ClientFactory, hooks: ServerHooks) {
     this.#create = create;
@@ -81,6 +90,7 @@ export class PlanServer implements Disposable {
 
   /** Starts the server unless it has been started before. Never rejects: a failure is logged and shown. */
   start(): Promise<void> {
+    this.#pulse.begin();
     return this.#next(async () => {
       if (this.#client === undefined) await this.#launch();
     });
@@ -142,7 +152,20 @@ export class PlanServer implements Disposable {
   }
 
   dispose(): void {
+    this.#pulse.end();
     void this.stop().then(() => this.#states.dispose());
+  }
+
+  /** Nobody is asked who is only starting, or is held by a debugger. */
+  #askForLife(): Promise<unknown> | undefined {
+    const client = this.#client;
+    if (client?.state !== State.Running || isDebugged(client)) return undefined;
+    return client.sendRequest(aliveRequest);
+  }
+
+  #onPulse(answers: boolean): void {
+    this.#states.fire(answers ? 'running' : 'silent');
+    if (!answers) this.#hooks.onSilent();
   }
 
   #next(task: () => Promise<void>): Promise<void> {
@@ -164,7 +187,9 @@ export class PlanServer implements Disposable {
     const log = client.error.bind(client);
     client.error = (message, data) => log(message, data, false);
     client.onDidChangeState(({ newState }) => {
-      if (this.#client === client) this.#states.fire(stateNames[newState]);
+      if (this.#client !== client) return;
+      this.#pulse.renew();
+      this.#states.fire(stateNames[newState]);
     });
     client.onNotification(statusNotification, (status: PlanStatus) => this.#hooks.onStatus(status));
     client.onNotification(faultNotification, ({ name }: Fault) => this.#hooks.onFault(name));
@@ -236,15 +261,22 @@ export class PlanServer implements Disposable {
         return result;
       },
       closed: async () => {
-        if (client().state === State.Starting) return { action: CloseAction.DoNotRestart };
-        const result = await handler().closed();
-        if (result.action === CloseAction.DoNotRestart)
+        // Before anything else went wrong, `standard` is not there.
+        const isFirst = standard === undefined;
+        const isStarting = client().state === State.Starting;
+        const result = isStarting ? { action: CloseAction.DoNotRestart } : await handler().closed();
+        // Of a first start that failed, who asked for it tells.
+        if (result.action === CloseAction.DoNotRestart && !(isStarting && isFirst))
           this.#hooks.onGivenUp('it stopped several times in a row');
         return result;
       },
     };
   }
 }
+
+/** Only a client with a process can be debugged, and knows whether it is. */
+const isDebugged = (client: BaseLanguageClient): boolean =>
+  'isInDebugMode' in client && client.isInDebugMode === true;
 
 const nothingFound: vsdiag.FullDocumentDiagnosticReport = {
   kind: vsdiag.DocumentDiagnosticReportKind.full,

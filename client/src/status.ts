@@ -43,7 +43,8 @@ export class ScoreItem implements Disposable {
   /** The server came up or went down; what it said before is void. */
   showState(state: ServerState): void {
     this.#state = state;
-    if (state !== 'running') this.#plans.clear();
+    // One that is silent may find its voice again; what it said still holds until then.
+    if (state !== 'running' && state !== 'silent') this.#plans.clear();
     this.#update();
   }
 
@@ -60,12 +61,12 @@ export class ScoreItem implements Disposable {
 
   #update(): void {
     const plan = this.#shown === undefined ? undefined : this.#plans.get(this.#shown);
-    const down = this.#state === 'stopped' || this.#state === 'failed';
-    const { text, detail, label } = down ? notChecked : plan ? describePlan(plan) : checking;
+    const down = troubles[this.#state];
+    const { text, detail, label } = down ?? (plan ? describePlan(plan) : checking);
     this.#item.text = text;
     this.#item.detail = detail;
     this.#item.accessibilityInformation = { label };
-    this.#item.busy = !down && plan === undefined;
+    this.#item.busy = down === undefined && plan === undefined;
     this.#item.severity = down ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
     this.#item.command = down ? restart : showProblems;
   }
@@ -77,8 +78,15 @@ const checking: StatusText = {
   label: 'SMART score: the plan is being read',
 };
 
-const notChecked: StatusText = {
+const notChecked = (trouble: string): StatusText => ({
   text: 'Not checked',
-  detail: 'The language server is not running',
-  label: 'This plan is not being checked, because the language server is not running',
+  detail: `The language server ${trouble}`,
+  label: `This plan is not being checked, because the language server ${trouble}`,
+});
+
+/** What is said while the server is no help. */
+const troubles: Partial<Record<ServerState, StatusText>> = {
+  silent: notChecked('does not answer'),
+  stopped: notChecked('is not running'),
+  failed: notChecked('is not running'),
 };

@@ -28,7 +28,7 @@ export async function run(): Promise<void> {
 }
 
 function testFiles(wanted: string | undefined): string[] {
-  const all = readdirSync(__dirname).filter((name) => name.endsWith('.test.js'));
+  const all = readdirSync(__dirname).filter((name) => /(?<!\.web)\.test\.js$/.test(name));
   const names = wanted?.split(',').map((name) => `${name}.test.js`);
   // The package test runs against an installed extension, in a VS Code of its own.
   return names ?? all.filter((name) => name !== 'package.node.test.js');

@@ -119,6 +119,9 @@ export interface CheckAllResult {
   readonly more: boolean;
 }
 
+/** Client → server: are you there? Answered with null, at once unless a loop holds everything. No parameters. */
+export const aliveRequest = 'ogpplan/alive';
+
 export type { NewPlanAnswers, NewPlanChoice, NewPlanChoices, NewPlanPeriod } from '../language/newPlan';
 
 /** Client → server: what there is to choose from for a new plan (`NewPlanChoices`). No parameters. */

@@ -1,3 +1,4 @@
+import { alive } from './alive';
 import { checkAll } from './checkAll';
 import { codeActions } from './codeActions';
 import { codeLenses } from './codeLenses';
@@ -24,6 +25,7 @@ import { workspaceSymbols } from './workspaceSymbols';
 
 /** Every feature that answers the client. */
 export const features: readonly Feature[] = [
+  alive,
   checkAll,
   codeActions,
   codeLenses,
