@@ -6,6 +6,7 @@ import { exec, mustExec } from '../../scripts/lib/exec.mjs';
 import { endWithParent } from '../../scripts/lib/lifetime.mjs';
 import { ownNode, root, toolEnv } from '../../scripts/lib/project.mjs';
 import { runMain } from '../../scripts/lib/report.mjs';
+import { freshFolder } from '../../scripts/lib/temp.mjs';
 
 await runMain(async () => {
   endWithParent(async () => {});
@@ -15,9 +16,11 @@ await runMain(async () => {
     failure: 'The build failed.',
     advice: 'see the lines above.',
   });
-  // A copy: whoever builds during a long run takes nothing away from it.
-  cpSync(join(root, 'dist', 'server.js'), join(root, 'out', 'soak', 'server.js'));
-  const outfile = join(root, 'out', 'soak', 'run.mjs');
+  // Apart from `dist/` and `out/`: whoever builds or tests during a long run takes nothing away from it.
+  const temp = freshFolder('soak');
+  const server = join(temp, 'server.js');
+  cpSync(join(root, 'dist', 'server.js'), server);
+  const outfile = join(temp, 'run.mjs');
   await esbuild.build({
     entryPoints: [join(root, 'test', 'soak', 'run.ts')],
     outfile,
@@ -33,9 +36,13 @@ await runMain(async () => {
     loader: { '.txt': 'text' },
     logLevel: 'warning',
   });
-  const { code } = await exec(ownNode, ['--enable-source-maps', outfile, ...process.argv.slice(2)], {
-    cwd: root,
-    show: true,
-  });
+  const { code } = await exec(
+    ownNode,
+    ['--enable-source-maps', outfile, '--server', server, ...process.argv.slice(2)],
+    {
+      cwd: root,
+      show: true,
+    },
+  );
   return code;
 });

@@ -4,7 +4,7 @@
 //   --minutes N   how long (30)
 //   --seed N      of what is written (from the clock)
 import { setPriority } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serverFlags } from '../../client/src/serverFlags';
 import { planOf } from '../bench/plans';
@@ -21,13 +21,15 @@ const plans = 20;
 /** Longer plans make for fewer bursts in the same time, and say no more. */
 const longest = 120_000;
 
-const { values } = parseArgs({ options: { minutes: { type: 'string' }, seed: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { minutes: { type: 'string' }, seed: { type: 'string' }, server: { type: 'string' } },
+});
 const minutes = Number(values.minutes ?? 30);
 const seed = Number(values.seed ?? Date.now() % 1_000_000_000);
 
 setPriority(15);
 const flags = [...serverFlags, '--expose-gc', '--require', resolve('test', 'soak', 'monitor.cjs')];
-const program = { node: process.execPath, flags, module: join('out', 'soak', 'server.js') };
+const program = { node: process.execPath, flags, module: values.server ?? resolve('dist', 'server.js') };
 const editor = new Editor(program, new Map(startPlans()));
 const reference = new Reference({ ...program, flags: serverFlags });
 process.exitCode = await soak();

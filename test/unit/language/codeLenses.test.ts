@@ -106,7 +106,7 @@ commitments:
     assert.deepEqual(
       lenses.filter((lens) => lens.includes('Carried on')),
       [
-        '- { id: a, title: A }: Carried on by 2 other plans → file:///plans/next.ogpplan | file:///plans/next.ogpplan | file:///plans/later.ogpplan',
+        '- { id: a, title: A }: Carried on by 2 other plans → file:///plans/later.ogpplan | file:///plans/next.ogpplan | file:///plans/next.ogpplan',
       ],
     );
   });
