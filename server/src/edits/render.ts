@@ -97,12 +97,16 @@ function renderScalar(text: Template, place: ScalarPlace): Template {
   const plain = asText(text);
   if (!hasSlots(text)) return [quoteIfNeeded(plain, place)];
   const [only] = text;
-  if (!needsQuotes(plain, place)) {
+  if (!needsQuotes(plain, place) && !(place === 'flow' && asksForText(text))) {
     if (text.length === 1) return [withQuotedChoices(only as Slot, place)];
     if (!choicesOf(text).some((choice) => needsQuotes(choice, place))) return text;
   }
   return concat('"', mapTexts(text, escapeDouble), '"');
 }
+
+/** Will there be words, which a comma would cut in flow style? Prompts for ids and dates are one word. */
+const asksForText = (text: Template): boolean =>
+  text.some((part) => typeof part !== 'string' && !part.choices && part.prompt.includes(' '));
 
 const withQuotedChoices = ({ prompt, choices }: Slot, place: ScalarPlace): Slot =>
   slot(

@@ -16,14 +16,15 @@ export function fillPart(plan: Plan, holder: Written, part: Part, value: Value):
 
 /**
  * Replaces the value of a pair, whatever it is, by another; the mark is the value's. Undefined where that
- * would lose a comment or an anchor that is used elsewhere, in a piece that does not parse, or where the
- * mark is not on the value of a key.
+ * would lose a comment or an anchor that is used elsewhere, in a piece that does not parse, where the mark
+ * is not on the value of a key, or where `<<` brings it in with others.
  */
 export function replaceValue(plan: Plan, mark: Mark, value: Value): Edit | undefined {
   const { start } = absolute(mark);
   const found = partsAt(sourceTree(plan), start).findLast(({ part }) => part.value?.start === start);
   const old = found?.part.value;
   if (!old || mark.piece.muted || found.holder.kind !== 'map') return undefined;
+  if (found.part.key === '<<') return undefined;
   if (anchorNeeded(plan.text, old.start, old.end)) return undefined;
   return writeValue(plan, found.holder, found.part, value);
 }

@@ -239,10 +239,12 @@ function meantLanguage(key: string, { languages }: Frame): string | undefined {
 }
 
 function added(language: string, plan: Plan): Fix[] {
-  const tag = isLanguageTag(language) ? language : nearestLanguage(language);
-  const edit = tag && plan.root && insertItem(plan, plan.root, 'languages', scalar(tag));
+  if (!isLanguageTag(language) || !plan.root) return [];
+  const edit = insertItem(plan, plan.root, 'languages', scalar(language));
   if (!edit) return [];
-  return [{ title: `Add ${languageName(tag)} to the languages of the plan`, kind: 'unsafe', edits: [edit] }];
+  return [
+    { title: `Add ${languageName(language)} to the languages of the plan`, kind: 'unsafe', edits: [edit] },
+  ];
 }
 
 /** A map of one key that is no language becomes text below the key. */

@@ -7,7 +7,7 @@ import { exampleFor } from '../wording/example';
 import { aboutWords, namedWords, writtenOf } from '../wording/found';
 import { textsOf } from '../wording/texts';
 import { listed, quoted } from '../words';
-import { clearClaims } from './values';
+import { clearClaims, explanationOf } from './values';
 
 interface Args {
   readonly name: string;
@@ -90,7 +90,8 @@ values:
 
   checkCommitment(commitment, frame, report) {
     const claim = clearClaims(commitment, frame.edition).find(({ id }) => id === 'accountability')?.claim;
-    if (!claim) return;
+    // A prompt that waits for its answer asks for the public's part.
+    if (!claim || explanationOf(claim) === 'unusable') return;
     const texts = textsOf(commitment, frame);
     if (!texts.judgeable) return;
     const explanation = texts.of(claim.explanation);

@@ -1,7 +1,8 @@
 import { evidence } from '../../handbook/evidence';
 import { source } from '../../handbook/sources';
-import { type ValueId, valuesOfEdition } from '../../handbook/values';
+import { openGovernmentValue, type ValueId, valuesOfEdition } from '../../handbook/values';
 import { Commitment } from '../../plan/model/unit';
+import type { Plan } from '../../plan/plan';
 import { defineRule } from '../rule';
 import { countOf, scoreFor, type Tally, worthFor } from '../wording/evidence';
 import { exampleFor } from '../wording/example';
@@ -89,6 +90,13 @@ milestones:
   },
 
   fixes({ unit, args }, plan) {
-    return unit instanceof Commitment ? addValueFix(unit, (args as Args).id, plan) : [];
+    const { id } = args as Args;
+    return unit instanceof Commitment && canStand(id, unit, plan) ? addValueFix(unit, id, plan) : [];
   },
 });
+
+/** May a value be added, or would it stand alone where it must not? */
+const canStand = (id: ValueId, commitment: Commitment, { frame }: Plan): boolean =>
+  [id, ...clearClaims(commitment, frame.edition).map((claim) => claim.id)].some(
+    (one) => openGovernmentValue(one).standsAlone,
+  );

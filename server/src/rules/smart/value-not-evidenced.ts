@@ -8,7 +8,7 @@ import { exampleFor } from '../wording/example';
 import { namedWords, writtenOf } from '../wording/found';
 import { type ReadText, textsOf } from '../wording/texts';
 import { quoted } from '../words';
-import { aboutClaim, clearClaims, valueName } from './values';
+import { aboutClaim, clearClaims, explanationOf, valueName } from './values';
 
 interface Args {
   readonly name: string;
@@ -103,6 +103,8 @@ values:
     const texts = textsOf(commitment, frame);
     if (!texts.judgeable) return;
     for (const { claim, id } of clearClaims(commitment, frame.edition)) {
+      // A prompt that waits for its answer asks for just that.
+      if (explanationOf(claim) === 'unusable') continue;
       const explanation = texts.of(claim.explanation);
       const own = explanation ? [explanation] : [];
       const all = explanation ? together(texts.tally, tally(own)) : texts.tally;

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../server/src/edits/edit';
+import { readPlan } from '../../../server/src/plan/plan';
+import { checkPlan } from '../../../server/src/rules/check';
+import { fileOf } from '../../../server/src/rules/examples';
+import type { Finding, Fix } from '../../../server/src/rules/rule';
+
+const codesIn = (text: string): string[] => checkPlan(readPlan(text)).map(({ rule }) => rule.code);
+
+/** The first finding of a rule in a text, and its fixes. */
+function found(text: string, code: string): { finding: Finding; fixes: readonly Fix[] } {
+  const plan = readPlan(text);
+  const finding = checkPlan(plan).find(({ rule }) => rule.code === code);
+  assert.ok(finding, `no ${code}`);
+  return { finding, fixes: finding.rule.fixes?.(finding, plan) ?? [] };
+}
+
+const titles = (fixes: readonly Fix[]): string[] => fixes.map(({ title }) => title);
+
+// Each was found by `npm run fixes`.
+describe('fixes never corrupt', () => {
+  it('leave what `<<` brings in where it is', () => {
+    const text = `ogpplan: 1
+x-shared: &shared
+  lead: TBD
+  problem: Nobody can read contracts.
+commitments:
+  - <<: *shared
+    id: one
+    title: One
+`;
+    const { fixes } = found(text, 'answerable-lead');
+    for (const { edits } of fixes) assert.ok(applyEdits(text, edits).includes('<<: *shared'));
+  });
+
+  it('put quotes around a text in braces, where a comma would cut it', () => {
+    const text = 'ogpplan: 1\ncommitments:\n  - {id: one, title: One, milestones: [{end: 2021-06}]}\n';
+    const plan = readPlan(text);
+    const fixes = checkPlan(plan).flatMap((finding) => finding.rule.fixes?.(finding, plan) ?? []);
+    const fix = fixes.findLast(({ title }) => title === 'Add the title');
+    assert.match(applyEdits(text, fix!.edits), /title: "<[^"]+>"/);
+  });
+
+  it('add no language to the plan for a key that is none', () => {
+    const text = fileOf({ commitment: '\nadditional:\n  gb: The work costs 40,000 a year.\n' }).text;
+    assert.deepEqual(
+      titles(found(text, 'unknown-choice').fixes).filter((title) => title.startsWith('Add')),
+      [],
+    );
+    const tagged = fileOf({ commitment: '\nadditional:\n  es: El trabajo cuesta 40.000 al año.\n' }).text;
+    assert.ok(titles(found(tagged, 'unknown-choice').fixes).some((title) => title.startsWith('Add Spanish')));
+  });
+
+  it('claim no value that must not stand alone', () => {
+    const text = fileOf({
+      without: ['objective', 'ambition', 'values', 'contribution'],
+      commitment: `
+title: A digital platform
+description: |
+  The ministry builds an online platform, a mobile app and a new software system with artificial intelligence.
+results: |
+  The digital platform and the app are online, and the software is in use.
+milestones:
+  - title: Build the online platform
+    deliverable: Platform online
+    end: 2021-06
+  - title: Launch the mobile app
+    deliverable: App online
+    end: 2022-06
+`,
+    }).text;
+    const { finding, fixes } = found(text, 'value-not-claimed');
+    assert.equal((finding.args as { id: string }).id, 'technology-and-innovation');
+    assert.deepEqual(fixes, []);
+  });
+
+  it('leave no evidence to be asked for where the explanation is still a prompt', () => {
+    const text = fileOf({
+      without: ['values', 'objective', 'ambition'],
+      commitment: `
+title: A new manual
+description: |
+  The ministry audits all its units and disciplines managers who break the rules.
+results: |
+  Each unit is audited once a year.
+contribution: |
+  Orders become cheaper.
+milestones:
+  - title: Adopt the manual
+    deliverable: Manual in force
+    end: 2021-06
+  - title: Audit the first ten units
+    deliverable: Ten units audited
+    end: 2022-06
+`,
+    }).text;
+    for (const { title, edits } of found(text, 'relevant-values').fixes) {
+      const fresh = codesIn(applyEdits(text, edits)).filter((code) => !codesIn(text).includes(code));
+      assert.deepEqual(fresh, ['placeholder-text'], title);
+    }
+  });
+});
