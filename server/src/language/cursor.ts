@@ -86,11 +86,11 @@ function wordAt(
   return { start: from, end, typed, quote };
 }
 
-/** Is the cursor before the first character of a line that holds something? */
+/** Is the cursor in the indentation of a line that holds something, or right before its dash? */
 function isIndentation(lines: Lines, number: number, offset: number): boolean {
   const text = lines.line(number);
   const at = offset - lines.start(number);
-  return text.slice(0, at).trim() === '' && /^[ \t]+\S/.test(text.slice(at));
+  return text.slice(0, at).trim() === '' && /^(?:[ \t]+\S|-[ \t])/.test(text.slice(at));
 }
 
 /** What can hold a comment of a value: all of it but a quoted text at its start. */

@@ -44,7 +44,7 @@ export function shown(source: string, options: Options = false): string[] {
 }
 
 /** In order, letter case aside, the first letter where a word begins; only 128 characters are looked at. */
-function matchesLikeVSCode(word: string, filterText: string): boolean {
+export function matchesLikeVSCode(word: string, filterText: string): boolean {
   const pattern = word.toLowerCase();
   const text = filterText.slice(0, 128).toLowerCase();
   if (pattern === '') return true;

@@ -99,4 +99,10 @@ milestones:
       assert.deepEqual(fresh, ['placeholder-text'], title);
     }
   });
+
+  it('make entries of what is listed in quotes', () => {
+    const text = fileOf({ commitment: 'sdgs: "3.8, 16.6"\n' }).text;
+    const [fix] = found(text, 'wrong-type').fixes;
+    assert.match(applyEdits(text, fix!.edits), /sdgs: \[3\.8, 16\.6\]/);
+  });
 });

@@ -58,7 +58,8 @@ function completeFormat(plan: Plan, offset: number, context: CompletionContext):
   const found = cursorAt(plan.lines, offset);
   const cursor = found && (isNaming({ plan, cursor: found }) ? found : settle(plan.lines, found));
   const type = cursor && typeAt(cursor.path);
-  if (!type) return [];
+  // Outside the braces that a whole plan stands in there is nothing to write.
+  if (!type || (plan.root?.flow && !cursor.flow)) return [];
   const request: CompletionRequest = { ...context, plan, offset, cursor, type };
   if (isUnasked(request)) return [];
   return completers[type.kind === 'list' ? type.item.kind : type.kind]?.(request) ?? [];

@@ -2,7 +2,9 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import { styleOf } from '../../edits/edit';
 import { doubleQuote, quoteIfNeeded, singleQuote } from '../../edits/quote';
 import { asSnippet, asText, concat, type Template } from '../../edits/template';
+import type { Lines } from '../../plan/text/lines';
 import { type Cursor, item } from '../cursor';
+import { opensFlow, readLine } from '../cursorLine';
 import { rangeOf } from '../ranges';
 import type { Beside } from './beside';
 import { type CompletionRequest, restOfLine } from './request';
@@ -39,7 +41,20 @@ export function inPlace({ plan, cursor }: CompletionRequest): WordWriter {
   const place = cursor.flow ? 'flow' : 'block';
   const range = rangeOf(plan.lines, cursor);
   const before = gap(plan.lines.slice(Math.max(0, cursor.start - 1), cursor.start), cursor);
-  return (word) => ({ range, newText: before + quoted(word, cursor, place) });
+  const after = commaBehind(plan.lines, cursor);
+  return (word) => ({ range, newText: before + quoted(word, cursor, place) + after });
+}
+
+/** The comma between what is written at the end of a line in braces or brackets and what stands on the next. */
+function commaBehind(lines: Lines, { flow, column, end }: Cursor): string {
+  const number = lines.lineAt(end);
+  if (!flow || !/^\s*(?:#.*)?$/.test(lines.slice(end, lines.end(number)))) return '';
+  let next = number + 1;
+  while (next < lines.count && /^\s*(?:#.*)?$/.test(lines.line(next))) next++;
+  const [indent] = (next < lines.count && /^ *(?=[^\s,\]}])/.exec(lines.line(next))) || [];
+  // What stands no deeper than the line of the bracket is not inside it: it is still to be closed.
+  const least = opensFlow(readLine(lines, number)) ? column + 1 : column;
+  return indent !== undefined && indent.length >= least ? ',' : '';
 }
 
 /** A word as it stands behind the quote that was begun, with the one that closes it. */
@@ -113,7 +128,7 @@ export function writeFlow(request: CompletionRequest, template: Template): TextE
   const blank = plan.lines.slice(Math.max(0, start - 1), start) === ':' ? ' ' : '';
   return {
     range: rangeOf(plan.lines, { start, end: cursor.end }),
-    newText: asInserted(request, concat(blank, template)),
+    newText: asInserted(request, concat(blank, template, commaBehind(plan.lines, cursor))),
   };
 }
 

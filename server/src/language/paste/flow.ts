@@ -1,9 +1,17 @@
 import { writeOnLine } from '../../edits/prose';
 import type { Plan } from '../../plan/plan';
-import { cursorAt } from '../cursor';
+import { cursorAt, wayTo } from '../cursor';
+import { readLine } from '../cursorLine';
 import { isTextAt } from '../schemaAt';
 import type { CleanText } from './cleanText';
 import type { Paste } from './paste';
+
+/** Is an offset inside brackets or braces? What is a line of its own in block style would be none there. */
+export function isInBrackets({ lines }: Pick<Plan, 'lines'>, offset: number): boolean {
+  const number = lines.lineAt(offset);
+  const way = wayTo(lines, number, offset, readLine(lines, number, offset));
+  return way !== undefined && way.levels.length > 0;
+}
 
 /** Puts a text into one that stands in brackets or braces, where it has to stay on its line. */
 export function pasteInBrackets(
@@ -27,8 +35,10 @@ export function pasteInBrackets(
   const typed = writeOnLine(parts, 'flow');
   const own = parts.before + parts.added + parts.after;
   if (!clean.changed && typed.text === own) return undefined;
+  const from = cursor.start - cursor.quote.length;
+  const gap = plan.lines.slice(from - 1, from) === ':' ? ' ' : '';
   return {
-    edit: { start: cursor.start - cursor.quote.length, end: cursor.end, text: [typed.text] },
-    cursor: typed.cursor,
+    edit: { start: from, end: cursor.end, text: [gap + typed.text] },
+    cursor: gap.length + typed.cursor,
   };
 }

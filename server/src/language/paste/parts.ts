@@ -5,6 +5,7 @@ import type { Type } from '../../plan/schema/types';
 import { type Shape, shapeOf } from '../../plan/yaml/shape';
 import { indentOf, isOpen, readLine } from '../cursorLine';
 import { type Level, levelsAbove } from '../levels';
+import { isInBrackets } from './flow';
 import type { Paste } from './paste';
 import { textPlaceAt } from './textPlace';
 
@@ -53,13 +54,21 @@ function spotAt(
   whole: boolean,
 ): 'dash' | 'key' | 'above' | 'line' | undefined {
   const number = lines.lineAt(start);
-  if (end > lines.end(number)) return undefined;
+  if (end > lines.end(number) || isInBrackets({ lines }, start)) return undefined;
   const before = lines.slice(lines.start(number), start).trim();
   if (lines.slice(end, lines.end(number)).trim() !== '') return before === '' && whole ? 'above' : undefined;
   if (before === '') return 'line';
   const line = readLine(lines, number, start);
-  if (line.key !== undefined) return isOpen(line) ? 'key' : undefined;
+  if (line.key !== undefined)
+    return isOpen(line) && !/^\s*[[{]/.test(below(lines, number)) ? 'key' : undefined;
   return line.value === '' && line.dashes.length > 0 ? 'dash' : undefined;
+}
+
+/** The next line that holds something. */
+function below(lines: Plan['lines'], number: number): string {
+  let next = number + 1;
+  while (next < lines.count && indentOf(lines, next) === undefined) next++;
+  return next < lines.count ? lines.line(next) : '';
 }
 
 /** Behind a dash that waits for its item: the item, or in its place several. */

@@ -1,7 +1,7 @@
 import { type Edit, styleOf } from '../../edits/edit';
 import type { Plan } from '../../plan/plan';
 import { cleanText } from './cleanText';
-import { pasteInBrackets } from './flow';
+import { isInBrackets, pasteInBrackets } from './flow';
 import { pasteParts } from './parts';
 import { pasteProse } from './prose';
 import { textPlaceAt } from './textPlace';
@@ -29,5 +29,6 @@ export function pasteAt(
   if (parts) return parts;
   const clean = cleanText(copied);
   const place = textPlaceAt(plan, range.start, range.end);
-  return place ? pasteProse(plan, place, range, clean, style) : pasteInBrackets(plan, range, clean);
+  const isProse = place && (place.kind === 'block' || !isInBrackets(plan, range.start));
+  return isProse ? pasteProse(plan, place, range, clean, style) : pasteInBrackets(plan, range, clean);
 }

@@ -161,9 +161,9 @@ function asLines(mark: Mark, plan: Plan): Fix['edits'][number] | undefined {
 
 /** `a, b` where a list belongs: each is an entry. */
 function severalIn(mark: Mark): Fix['edits'][number] | undefined {
-  const source = sourceOf(mark);
+  const source = sourceOf(mark).replace(/^(["'])(.*)\1$/s, '$2');
   const entries = source.split(/,\s*/);
-  return entries.length > 1 && entries.every((entry) => /^[\w-]+$/.test(entry))
+  return entries.length > 1 && entries.every((entry) => /^[\w.-]+$/.test(entry))
     ? replaceMark(mark, `[${source}]`)
     : undefined;
 }

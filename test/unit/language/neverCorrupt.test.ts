@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../server/src/edits/edit';
+import { pasteAt } from '../../../server/src/language/paste/paste';
+import { readPlan } from '../../../server/src/plan/plan';
+import { accept, acceptAndRead, offered } from './accept';
+import { marked } from './marked';
+
+// Each was found by `npm run fixes`.
+describe('completions and pasting never corrupt', () => {
+  it('put a comma before what stands on the next line in braces', () => {
+    const plan = acceptAndRead('commitments:\n  - { id: one,\n      ‸\n      title: One }\n', 'lead', true);
+    assert.equal(plan.commitments[0]!.node.get('title')?.text, 'One');
+    const typed = acceptAndRead(
+      'commitments:\n  - { id: one,\n      le‸\n      title: One }\n',
+      'lead',
+      true,
+    );
+    assert.equal(typed.commitments[0]!.node.get('title')?.text, 'One');
+  });
+
+  it('put none behind the last, and none where the bracket is still open', () => {
+    assert.match(accept('commitments:\n  - { id: one,\n      ‸\n    }\n', 'lead'), /lead: \S+\n {4}\}/);
+    const open = accept('languages: [en, f‸\ntitle: Plan\n', 'fr');
+    assert.match(open, /\[en, fr\n/);
+  });
+
+  it('offer nothing right before a dash', () => {
+    assert.deepEqual(offered('amendments:\n  ‸- summary: One\n'), []);
+    assert.ok(offered('amendments:\n  - ‸summary: One\n').length > 0);
+  });
+
+  it('offer nothing outside the braces that a whole plan stands in', () => {
+    assert.deepEqual(offered('{ ogpplan: 1, participant: Corrada }\n‸\n'), []);
+  });
+
+  const braces = (title: string, key = 'commitments:') => `${key}
+  [
+    {
+        id: one,
+        title:${title},
+        start: 2024-01-01,
+      }
+  ]
+`;
+  const places: Readonly<Record<string, string>> = {
+    'a text on a line of its own in braces': braces(' Publish‸ every contract'),
+    'a text in braces, right behind its colon': braces('‸ Publish every contract'),
+    'a key with brackets below it': braces(' Publish', 'commitments:‸'),
+  };
+  for (const [where, source] of Object.entries(places)) {
+    it(`paste into ${where}`, () => {
+      const { text, offset } = marked(source);
+      for (const copied of ['{"a": [1', '- id: two\n  title: Two\n']) {
+        const pasted = pasteAt(readPlan(text), { start: offset, end: offset }, copied);
+        const after = readPlan(pasted ? applyEdits(text, [pasted.edit]) : text);
+        assert.ok(
+          after.pieces.every(({ problem }) => !problem),
+          after.text,
+        );
+        assert.equal(after.commitments[0]?.node.get('start')?.source, '2024-01-01', after.text);
+      }
+    });
+  }
+});
