@@ -10,6 +10,7 @@ import {
 } from 'vscode';
 import { type CheckAllResult, checkAllRequest, mostPlans } from '../../server/src/lsp/protocol';
 import type { PlanServer } from './client';
+import { withoutLinks } from './plainText';
 
 /** Checks every plan of the workspace, with a notification that can be cancelled, then shows the problems. */
 export async function checkAllPlans(server: PlanServer): Promise<void> {
@@ -49,7 +50,9 @@ const mostNamed = 3;
 
 /** What was not checked, and why. */
 function leftOut({ unread, more }: CheckAllResult): string[] {
-  const names = unread.slice(0, mostNamed).map((uri) => workspace.asRelativePath(Uri.parse(uri)));
+  const names = unread
+    .slice(0, mostNamed)
+    .map((uri) => withoutLinks(workspace.asRelativePath(Uri.parse(uri))));
   const rest = unread.length - names.length;
   const listed = rest > 0 ? `${names.join(', ')} and ${rest} more` : names.join(', ');
   return [

@@ -1,6 +1,7 @@
 // A list to pick from, where the server offers the same for many places.
 import { window } from 'vscode';
 import type { ActionChoice, ActionChoices } from '../../server/src/lsp/protocol';
+import { withoutIcons } from './plainText';
 
 /** Asks which of several actions is meant; its one argument are the {@link ActionChoices}. Not in the palette. */
 export const pickActionCommand = 'ogpplan.pickAction';
@@ -10,7 +11,11 @@ export async function pickAction(
   { question, choices }: ActionChoices,
   apply: (action: ActionChoice['action']) => Promise<boolean>,
 ): Promise<void> {
-  const items = choices.map(({ label, detail, action }) => ({ label, description: detail, action }));
+  const items = choices.map(({ label, detail, action }) => ({
+    label: withoutIcons(label),
+    description: withoutIcons(detail),
+    action,
+  }));
   const picked = await window.showQuickPick(items, { placeHolder: question, matchOnDescription: true });
   if (picked && !(await apply(picked.action))) {
     void window.showWarningMessage(

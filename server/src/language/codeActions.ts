@@ -5,6 +5,7 @@ import type { Plan } from '../plan/plan';
 import { fixAll, fixPlan, inScope } from '../rules/fixAll';
 import type { RuleSettings } from '../rules/levels';
 import type { Finding } from '../rules/rule';
+import { oneLine } from '../rules/words';
 import type { Action } from './action';
 import { addCommitment } from './addCommitment';
 import { placeAt, type Selection } from './refactor/place';
@@ -52,7 +53,8 @@ export function actionsAt(
   }
   // On save and from the menu, not among the quick fixes of each place.
   if (only && wants(only, fixAllKind)) actions.push(...fixAllAction(plan, findings, settings));
-  return distinct(actions, plan);
+  const named = actions.map((action) => ({ ...action, title: oneLine(action.title) }));
+  return distinct(named, plan);
 }
 
 function fixActions(plan: Plan, finding: Finding): Action[] {

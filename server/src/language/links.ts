@@ -9,6 +9,7 @@ import { suppressionsOf } from '../plan/suppressions';
 import { ruleOf } from '../rules/registry';
 import { addressesIn, mailTo } from './addresses';
 import type { PageOf } from './diagnostics';
+import { plainTooltip } from './markdown';
 import { firstLineOf, Movable } from './movable';
 import { type Among, planBehind } from './otherPlans';
 import { movedRange, rangeOf, rangeOfMark } from './ranges';
@@ -102,7 +103,9 @@ function mailLink(contact: Contact): Linked[] {
   const email = contact.get('email');
   const target = email && mailTo(email.value);
   const name = contact.get('name')?.value ?? 'this person';
-  return email && target !== undefined ? [{ mark: email, target, tooltip: `Write to ${name}` }] : [];
+  return email && target !== undefined
+    ? [{ mark: email, target, tooltip: `Write to ${plainTooltip(name)}` }]
+    : [];
 }
 
 function ruleLinks({ plan }: Among, pageOf: PageOf): Linked[] {

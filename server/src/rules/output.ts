@@ -4,6 +4,7 @@ import { Commitment } from '../plan/model/unit';
 import type { Plan } from '../plan/plan';
 import type { Position } from '../plan/text/lines';
 import type { Finding, Fix } from './rule';
+import { oneLine } from './words';
 
 /** Where in a plan a finding is. */
 export interface FindingPlace {
@@ -24,7 +25,7 @@ export interface TextRange {
 /** What a finding says: wrong what, why it matters, what to do. Put into words once: most outlive many edits. */
 export function messageOf(finding: Finding): string {
   const { rule, message, args } = finding;
-  finding.said ??= rule.messages[message]?.(args) ?? rule.title;
+  finding.said ??= oneLine(rule.messages[message]?.(args) ?? rule.title);
   return finding.said;
 }
 

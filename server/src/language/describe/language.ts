@@ -1,6 +1,5 @@
 import { guideOf } from '../../handbook/guides/guides';
 import { isLanguageTag, languageName, sameLanguage } from '../../plan/languages';
-import { plainMarkdown } from '../markdown';
 import type { Describer } from './describer';
 import { placeIn } from './source';
 
@@ -9,7 +8,7 @@ export const describeLanguage: Describer = ({ text }, { plan: { frame } }) => {
   if (!isLanguageTag(text)) return undefined;
   return [
     `**${languageName(text)}** – ${partOf(text, frame.languages)}`,
-    `Code \`${plainMarkdown(text)}\`, as web pages use it (BCP 47).`,
+    `Code \`${text}\`, as web pages use it (BCP 47).`,
     placeIn(guideOf('plan', 'languages')?.sources ?? {}, frame.edition),
   ].join('\n\n');
 };
