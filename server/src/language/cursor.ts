@@ -78,6 +78,8 @@ function wordAt(
   const rest = lines.slice(offset, lines.end(lines.lineAt(offset)));
   // In front of a list, a map or a text: what is there is not to be replaced.
   if (position === 'value' && typed === '' && /^\s*[[{|>]/.test(rest)) return undefined;
+  // Behind the sign of a text, which stands on the lines below.
+  if (!flow && position === 'value' && /^[|>][-+\d]*$/.test(before)) return undefined;
   const closing = quote ? rest.indexOf(quote) : -1;
   if (closing >= 0) return { start: from, end: offset + closing + 1, typed, quote };
   const colon = position === 'key' ? ':(?=\\s|$)|' : '';

@@ -29,6 +29,10 @@ describe('completions and pasting never corrupt', () => {
     assert.ok(offered('amendments:\n  - ‸summary: One\n').length > 0);
   });
 
+  it('offer nothing behind the sign of a text', () => {
+    assert.deepEqual(offered('contact: |-‸\n  Ana Ortiz\n'), []);
+  });
+
   it('offer nothing outside the braces that a whole plan stands in', () => {
     assert.deepEqual(offered('{ ogpplan: 1, participant: Corrada }\n‸\n'), []);
   });
