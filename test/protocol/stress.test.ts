@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource, ErrorCodes, LSPErrorCodes } from 'vscode-languageserver-protocol/node';
+import { aliveRequest } from '../../server/src/lsp/protocol';
+import { planOf } from '../bench/plans';
 import { modern, TestClient } from './client';
 import { sevenMilestones, uri } from './plans';
 import { assertLikeFresh } from './stress';
@@ -139,6 +141,19 @@ describe('the server under stress', function () {
     for (const one of uris) assert.deepEqual(await client.codes(one), []);
     await client.open(uri, sevenMilestones);
     await assertLikeFresh(client, uri, sevenMilestones);
+  });
+
+  it('gives a sign of life while it reads a long plan', async () => {
+    await start();
+    const ends: string[] = [];
+    await client.open(uri, planOf(300));
+    const pull = client.codes(uri).then(() => ends.push('read'));
+    for (let count = 0; count < 3; count++) {
+      await ask(aliveRequest, null);
+      ends.push('alive');
+    }
+    await pull;
+    assert.deepEqual(ends, ['alive', 'alive', 'alive', 'read']);
   });
 
   const nonsense: readonly unknown[] = [
