@@ -81,14 +81,14 @@ const tests = {
 
 /**
  * The tests inside VS Code that need no Node, in one file: a worker finds no others. Mocha has to be there first.
- * @type {esbuild.BuildOptions}
+ * @returns {esbuild.BuildOptions}
  */
-const webTests = {
+const webTests = (/** @type {string} */ files, /** @type {string} */ outfile) => ({
   ...inBrowser,
   stdin: {
     contents: [
       "export { run } from './suite.web';",
-      ...globSync('*.test.ts', { cwd: 'test/vscode', ignore: '*.node.test.ts' })
+      ...globSync(files, { cwd: 'test/vscode', ignore: '*.node.test.ts' })
         .toSorted((a, b) => a.localeCompare(b))
         .map((name) => `import './${name}';`),
     ].join('\n'),
@@ -101,9 +101,13 @@ const webTests = {
   format: 'iife',
   globalName: 'tests',
   footer: { js: 'module.exports = tests;' },
-  outfile: 'out/test/vscode/all.web.js',
+  outfile,
   sourcemap: 'inline',
-};
+});
+const allWebTests = [
+  webTests('*.test.ts', 'out/test/vscode/all.web.js'),
+  webTests('restricted/*.test.ts', 'out/test/vscode/restricted.web.js'),
+];
 
 rmSync('dist', { recursive: true, force: true });
 if (process.argv.includes('--watch')) {
@@ -112,7 +116,7 @@ if (process.argv.includes('--watch')) {
   const withTests = process.argv.includes('--tests');
   const results = await Promise.all(shipped.map((options) => esbuild.build(options)));
   if (withTests) {
-    await Promise.all([tests, webTests].map((options) => esbuild.build(options)));
+    await Promise.all([tests, ...allWebTests].map((options) => esbuild.build(options)));
     // What went into each bundle, for the tests and tools that look at what ships.
     mkdirSync('out', { recursive: true });
     writeFileSync('out/shipped.json', JSON.stringify(results.map(({ metafile }) => metafile)));

@@ -31,6 +31,7 @@ const ownTemp = (folder) => (process.platform === 'linux' ? { TMPDIR: folder, XD
  * @property {string | undefined} [userDataDir] likewise
  * @property {Record<string, unknown>} [settings] of the user, over the quiet ones; only for a fresh userDataDir
  * @property {Record<string, string>} [env]
+ * @property {boolean} [restricted] no folder is trusted until somebody says so; nobody is asked
  */
 
 /**
@@ -54,7 +55,8 @@ export async function startServer(options) {
       '--connection-token-file',
       join(temp, 'token'),
     ],
-    ...['--accept-server-license-terms', '--disable-workspace-trust', '--telemetry-level', 'off'],
+    ...['--accept-server-license-terms', '--telemetry-level', 'off'],
+    ...(options.restricted ? [] : ['--disable-workspace-trust']),
     ...['--enable-smoke-test-driver', '--server-data-dir', join(temp, 'server')],
     ...['--user-data-dir', userData, '--extensions-dir', options.extensionsDir ?? join(temp, 'extensions')],
   ];

@@ -19,6 +19,14 @@ export const quietSettings = {
   'workbench.tips.enabled': false,
 };
 
+/** Over them, where nothing is trusted and nobody asked. */
+export const restrictedSettings = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+  'security.workspace.trust.emptyWindow': false,
+};
+
 /**
  * Writes the settings of the user.
  * @param {string} userData

@@ -8,6 +8,7 @@ import { exec } from './exec.mjs';
 import { endWithParent } from './lifetime.mjs';
 import { ownNode, root, toolEnv } from './project.mjs';
 import { explain, Failure, runMain, say, seconds } from './report.mjs';
+import { testRestricted } from './restricted-tests.mjs';
 import { freshFolder } from './temp.mjs';
 import { provideVSCode } from './vscode.mjs';
 import { testDevelopment, testPackage } from './vscode-tests.mjs';
@@ -78,6 +79,20 @@ const steps = [
     needs: 'build',
     counts: true,
     run: testWeb,
+  },
+  {
+    name: 'restricted',
+    title: 'Tests in VS Code without trust',
+    needs: 'build',
+    counts: true,
+    run: (countsFile) => testRestricted('node', countsFile),
+  },
+  {
+    name: 'restricted-web',
+    title: 'Tests in VS Code for the web without trust',
+    needs: 'build',
+    counts: true,
+    run: (countsFile) => testRestricted('web', countsFile),
   },
   {
     name: 'package',

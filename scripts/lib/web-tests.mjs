@@ -14,8 +14,10 @@ import { openPage, workbenchAddress } from './workbench.mjs';
 
 /** Where the page finds the repository; every request to it is answered from disk. */
 const authority = 'ext.test';
-const extension = { scheme: 'https', authority, path: '/' };
-const tests = { ...extension, path: '/out/test/vscode/all.web.js' };
+const at = (/** @type {string} */ path) => ({ scheme: 'https', authority, path });
+
+/** What is loaded from the repository: extensions, by their folders, and the tests. */
+const everything = { extensions: ['/'], tests: '/out/test/vscode/all.web.js' };
 
 /**
  * Runs the suite against the extension's sources, in the npm-built VS Code. The workspace is a copy of examples/.
@@ -35,7 +37,7 @@ export async function testWeb(countsFile) {
     endWithParent(stop);
     try {
       await serveSources(page);
-      await loadFromSources(page, server.origin);
+      await loadFromSources(page, server.origin, everything);
 
       const ended = testsEnded(page, server.exited, (counts) => writeFileSync(countsFile, counts));
       await page.goto(workbenchAddress(server, { folder: workspace }));
@@ -47,7 +49,7 @@ export async function testWeb(countsFile) {
 }
 
 /** @param {import('playwright-core').Page} page */
-async function serveSources(page) {
+export async function serveSources(page) {
   // Of the context: what workers ask for is not the page's.
   await page.context().route(`https://${authority}/**`, async (route) => {
     const path = normalize(decodeURIComponent(new URL(route.request().url()).pathname));
@@ -70,28 +72,32 @@ function typeOf(path) {
  * Names extension and tests in the workbench's own configuration: a payload in the address reaches only the Node host.
  * @param {import('playwright-core').Page} page
  * @param {string} origin
+ * @param {{ extensions: string[], tests: string }} what paths in the repository
  */
-async function loadFromSources(page, origin) {
+export async function loadFromSources(page, origin, what) {
   await page.route(
     (url) => url.origin === origin && url.pathname === '/',
     async (route) => {
       const response = await route.fetch();
       const body = (await response.text()).replace(
         /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)/,
-        (_, before, settings) => before + withDevelopment(settings),
+        (_, before, settings) => before + withDevelopment(settings, what),
       );
       await route.fulfill({ response, body });
     },
   );
 }
 
-/** @param {string} escaped the configuration as it stands in an attribute */
-function withDevelopment(escaped) {
+/**
+ * @param {string} escaped the configuration as it stands in an attribute
+ * @param {{ extensions: string[], tests: string }} what
+ */
+function withDevelopment(escaped, { extensions, tests }) {
   const configuration = JSON.parse(escaped.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
   configuration.developmentOptions = {
     ...configuration.developmentOptions,
-    extensions: [extension],
-    extensionTestsPath: tests,
+    extensions: extensions.map(at),
+    extensionTestsPath: at(tests),
   };
   return JSON.stringify(configuration).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }

@@ -9,9 +9,9 @@ const browserFlags = [
 /**
  * The address at which the server shows a folder, with an extension loaded from its sources.
  * @param {{ origin: string, token: string }} server
- * @param {{ folder?: string | undefined, extensions?: string[], tests?: string, openFile?: string | undefined }} what absolute paths
+ * @param {{ folder?: string | undefined, workspace?: string, extensions?: string[], tests?: string, openFile?: string | undefined }} what absolute paths
  */
-export function workbenchAddress({ origin, token }, { folder, extensions = [], tests, openFile }) {
+export function workbenchAddress({ origin, token }, { folder, workspace, extensions = [], tests, openFile }) {
   const remote = (/** @type {string} */ path, host = 'remote') => `vscode-remote://${host}${encodeURI(path)}`;
   const payload = extensions.map((path) => ['extensionDevelopmentPath', remote(path)]);
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
@@ -20,6 +20,7 @@ export function workbenchAddress({ origin, token }, { folder, extensions = [], t
   payload.push(['skipWelcome', 'true'], ['skipReleaseNotes', 'true']);
   const query = [
     `tkn=${token}`,
+    ...(workspace ? [`workspace=${encodeURIComponent(workspace)}`] : []),
     ...(folder ? [`folder=${encodeURIComponent(folder)}`] : []),
     `payload=${encodeURIComponent(JSON.stringify(payload))}`,
   ];
