@@ -182,6 +182,18 @@ describe('rules on wording', () => {
       assert.equal(description(`Improve, support, promote and facilitate, by a ${thing}.`).length, 0, thing);
   });
 
+  it('take what is public for nothing that is published', () => {
+    for (const [language, one, other] of [
+      ['es', 'Fortalecer la gestión pública.', 'Publicar y fortalecer.'],
+      ['fr', 'Renforcer la gestion publique et le bien public.', 'Publier et renforcer.'],
+      ['pt', 'Fortalecer a gestão pública.', 'Publicar e fortalecer.'],
+    ] as const) {
+      const flagged = (text: string) => remarksOn(vague(text), `[${language}]`).join().includes('vague');
+      assert.ok(flagged(one), one);
+      assert.ok(!flagged(other), other);
+    }
+  });
+
   it('take a figure for something to check, and the number of a commitment for none', () => {
     const title = (text: string) => remarksOn(`    title: ${text}\n    description: Improve services.\n`);
     assert.deepEqual(title('1.2 Promote trust'), ['vague-wording: Promote']);
