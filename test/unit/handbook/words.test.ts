@@ -88,6 +88,7 @@ describe('handbook/words', () => {
 
   it('remembers words without mistaking one for another', () => {
     const words = Array.from({ length: 40_000 }, (_, at) => `w${at}`);
-    for (const word of words) assert.equal(lexicon.wordAt(word, 0, word.length, 7).letters, word);
+    for (const [at, word] of words.entries())
+      assert.equal(lexicon.wordAt(word, 0, word.length, at % 1000).letters, word);
   });
 });

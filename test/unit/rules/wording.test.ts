@@ -171,15 +171,11 @@ describe('rules on wording', () => {
     const description = (text: string) =>
       remarksOn(`    title: Sector\n    description: ${text}\n`).filter((one) => /^vague/.test(one));
     assert.equal(description('Improve what clerks do.').length, 1, 'one promise and nothing else');
-    assert.equal(description('Improve and support what clerks do by a course for clerks.').length, 1);
-    assert.equal(
-      description('Improve and support what clerks do in a council.').length,
-      0,
-      'a thing for two',
-    );
-    assert.equal(description('Improve, support and promote what clerks do in a council.').length, 1);
+    assert.equal(description('What clerks do.').length, 0, 'no promise');
+    assert.equal(description('Improve what clerks do in a council.').length, 0, 'a thing is more than one');
+    assert.equal(description('Improve and support what clerks do in a council.').length, 1, 'and equals two');
     for (const thing of ['law', 'manual', 'target'])
-      assert.equal(description(`Improve, support, promote and facilitate, by a ${thing}.`).length, 0, thing);
+      assert.equal(description(`Improve, support and promote, by a ${thing}.`).length, 0, thing);
   });
 
   it('take what is public for nothing that is published', () => {

@@ -71,7 +71,7 @@ description: |
   checkCommitment(commitment, frame, report) {
     const texts = textsOf(commitment, frame);
     if (!texts.judgeable) return;
-    if (vaguenessOf(texts.promises).score <= 0 || haveFigure(texts.promises)) return;
+    if (vaguenessOf(texts.promises).score < 0 || haveFigure(texts.promises)) return;
     const words = namedWords(texts.promises, worthOfVague);
     const about = aboutWords(words);
     if (!about) return;

@@ -14,7 +14,7 @@ export const haveFigure = (texts: readonly ReadText[]): boolean =>
 
 /** Promises and ways out, against what anyone could check. */
 export interface Vagueness {
-  /** What the different words are worth together: above zero, texts promise more than they say. */
+  /** What the different words are worth together: below zero there is more to check than is promised. */
   readonly score: number;
   /** Different vague words and hedges. */
   readonly vague: number;
