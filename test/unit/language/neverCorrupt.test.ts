@@ -29,6 +29,10 @@ describe('completions and pasting never corrupt', () => {
     assert.ok(offered('amendments:\n  - ‸summary: One\n').length > 0);
   });
 
+  it('offer no quotes for a note behind a key, with another above what the key holds', () => {
+    assert.deepEqual(offered('contact: # a "b‸\n  # note\n  name: Ana\n', { snippets: true }), []);
+  });
+
   it('offer nothing behind the sign of a text', () => {
     assert.deepEqual(offered('contact: |-‸\n  Ana Ortiz\n'), []);
   });

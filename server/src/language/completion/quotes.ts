@@ -69,7 +69,9 @@ function plainTextAt(lines: Lines, offset: number): PlainText | undefined {
   if (line.key === undefined) return undefined;
   const holder = cursorAt(lines, line.start + line.column);
   if (!holder || holder.flow || !mayBeQuoted([...holder.path, line.key])) return undefined;
-  const below = number + 1 < lines.count ? indentOf(lines, number + 1) : undefined;
+  let next = number + 1;
+  while (next < lines.count && indentOf(lines, next) === undefined) next++;
+  const below = next < lines.count ? indentOf(lines, next) : undefined;
   if (below !== undefined && below > line.column) return undefined;
   const start = textStart(lines, line.start + line.column, line.start + line.valueColumn);
   if (offset <= start) return undefined;
