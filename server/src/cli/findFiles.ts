@@ -198,7 +198,7 @@ class Collector {
 
 /** What stands before the names of the files of a folder. */
 function folderPrefix(folder: string): string {
-  const bare = folder.replace(/\/+$/, '');
+  const bare = folder.replace(/(?<!\/)\/+$/, '');
   if (bare === '.' || (bare === '' && folder === '')) return '';
   return `${bare}/`;
 }

@@ -26,7 +26,7 @@ class Votes {
 
 /** A key (and a block's sign) behind which nothing stands on its line, or a block's sign alone. */
 const opening =
-  /^((?:"[^"]*"|'[^']*'|[^\s#"'[{|>&*!][^:#]*):(?=\s|$))?(?:\s*[&!]\S+)*\s*([|>][-+\d]*)?\s*(?:#.*)?$/;
+  /^((?:"[^"]*"|'[^']*'|[^\s#"'[{|>&*!][^:#]*):(?=\s|$))?(?:(?:^|\s+)[&!]\S+)*(?:(?:^|\s+)([|>][-+\d]*))?(?:\s+#.*|\s*)$/;
 
 /** How the lines of a text are laid out, told from the lines alone: in a broken file too, and without parsing. */
 export class Layout {

@@ -111,8 +111,18 @@ export const pieceTree = keptWith((piece: Piece): PieceValue | undefined => {
 });
 
 /** Where a piece ends, without blank lines and comments of what comes next. */
-const contentEnd = ({ text }: Piece): number =>
-  text.replace(/(?:^|\r?\n)(?:(?:#.*|[ \t]*)(?:\r?\n|$))*$/, '').length;
+const contentEnd = ({ text }: Piece): number => endWithout(text, (line) => /^(?:#.*|[ \t]*)$/.test(line));
+
+/** Length of a text without the lines at its end that are idle. */
+function endWithout(text: string, isIdle: (line: string) => boolean): number {
+  let end = text.length;
+  while (end > 0) {
+    const start = text.lastIndexOf('\n', end - 1) + 1;
+    if (!isIdle(text.slice(start, end))) return end;
+    end = Math.max(0, text.startsWith('\r\n', start - 2) ? start - 2 : start - 1);
+  }
+  return 0;
+}
 
 /** Reads what is written in a piece, for those who look at it once. Undefined where there is nothing. */
 export function readPiece(piece: Piece): PieceValue | undefined {
@@ -204,8 +214,7 @@ function bodyEnd({ props, source }: CST.BlockScalar): number {
   if (keep) return source.replace(/\r?\n$/, '').length;
   const indent = /^ *(?=[^ \r\n])/m.exec(source)?.[0].length;
   if (indent === undefined) return 0;
-  const blank = new RegExp(`(?:\\r?\\n {0,${indent}})*\\r?\\n?$`);
-  return source.replace(blank, '').length;
+  return endWithout(source, (line) => line.length <= indent && /^ *$/.test(line));
 }
 
 const isBetween = (type: CST.TokenType): boolean =>

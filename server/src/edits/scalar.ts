@@ -89,7 +89,7 @@ function unwrapBlock(
   if (between.trim() === '') return { start: part.open, end, text: [` ${source}`] };
   // Comments stand between the key and the dash: the text stays below them.
   const column = columnOf(text, holder);
-  const dash = /[^\n]*$/.exec(between)?.[0].length ?? 0;
+  const dash = between.length - between.lastIndexOf('\n') - 1;
   if (column === undefined || source.includes('\n')) return undefined;
   return { start, end, text: [' '.repeat(Math.max(0, column + styleOf(plan).step - dash)) + source] };
 }

@@ -16,7 +16,7 @@ export const universalPlaceholders: readonly RegExp[] = [
   /^TODO[\s.!?…:]*$/u,
   // a note to oneself and nothing else: "TODO: ask the ministry"
   /^(?:TODO|FIXME|TBD|TBC)\s*[:–—-][^.\n]*\.?$/u,
-  /^n\s*[./]?\s*a\.?$/iu,
+  /^n(?:\s*[./])?\s*a\.?$/iu,
   /^lorem ipsum/iu,
   // YYYY-MM-DD, dd/mm/yyyy, AAAA-MM-JJ, 2026-XX-XX, __/__/2026; a doubled sign tells them from 3.d
   /^(?=.*(?:xx|yy|aa|mm|dd|jj|__|\?\?))(?:\d{0,4}|x+|[ya]+|[dj]+|m+)(?:[\s./-]+(?:\d{1,4}|x+|[ya]+|[dj]+|m+|_+|\?+)){1,2}$/iu,
@@ -32,7 +32,8 @@ export const universalPlaceholders: readonly RegExp[] = [
 const tickWords = new Phrases(['x', 'yes', 'y', 'true', 'ok', 'si', 's', 'oui', 'o', 'vrai', 'sim']);
 
 /** What a placeholder in `universalPlaceholders` that begins with a letter begins with. */
-const firstLetters = /^(?:xx|tb[abcdn]|fixme|dummy|placeholder|todo|n\s*[./]?\s*a|lorem|[adjmxy]+[\s./-])/i;
+const firstLetters =
+  /^(?:xx|tb[abcdn]|fixme|dummy|placeholder|todo|n(?:\s*[./])?\s*a|lorem|[adjmxy]+[\s./-])/i;
 
 const phrases = new Phrases([
   ...[languagePlaceholders, templatePrompts].flatMap((table) => Object.values(table).flat()),

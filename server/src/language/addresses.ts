@@ -7,7 +7,7 @@ export interface Address {
 
 const address = /\b(?:https?:\/\/|www\.)[^\s<>"'`|«»“”‘’{}\\^]+/giu;
 /** At its end they belong to the sentence. */
-const trailing = /[.,;:!?…*_\]]+$/u;
+const trailing = /(?<![.,;:!?…*_\]])[.,;:!?…*_\]]+$/u;
 
 /** The addresses of the web in a text: `https://…`, and `www.…` for those who leave that out. */
 export function addressesIn(text: string): Address[] {
@@ -23,7 +23,7 @@ export function addressesIn(text: string): Address[] {
 
 const count = (text: string, sign: string): number => text.split(sign).length - 1;
 
-const mail = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/;
+const mail = /^[^\s@<>]+@(?=[^\s@<>][^\s@<>.]*\.[^\s@<>])[^\s@<>]+$/;
 
 /** What opens a letter to an e-mail address; undefined for a text that is none. */
 export const mailTo = (text: string): string | undefined =>

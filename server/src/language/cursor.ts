@@ -83,8 +83,8 @@ function wordAt(
   const closing = quote ? rest.indexOf(quote) : -1;
   if (closing >= 0) return { start: from, end: offset + closing + 1, typed, quote };
   const colon = position === 'key' ? ':(?=\\s|$)|' : '';
-  const signs = flow ? '\\s*[,[\\]{}]|' : '';
-  const end = offset + new RegExp(`${colon}${signs}\\s+#|\\s*$`).exec(rest)!.index;
+  const signs = flow ? '(?<!\\s)\\s*[,[\\]{}]|' : '';
+  const end = offset + new RegExp(`${colon}${signs}(?<!\\s)\\s+#|(?<!\\s)\\s*$`).exec(rest)!.index;
   return { start: from, end, typed, quote };
 }
 

@@ -8,6 +8,8 @@ export interface Line {
   /** Where the content begins, behind the dashes. */
   readonly column: number;
   readonly key: string | undefined;
+  /** Where what follows the key (or the dashes) begins, with anchor and tag. */
+  readonly keyEnd: number;
   /** What follows the key (or the dashes), without anchor and tag, and without blanks at the end. */
   readonly value: string;
   readonly valueColumn: number;
@@ -16,7 +18,8 @@ export interface Line {
 const byteOrderMark = 0xfeff;
 // Names of values stand there as keys too, so blanks inside are allowed.
 const keyPart =
-  /^(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|((?:[^\s#:'"[\]{},&*!|>%@`?-]|[-?:](?=[^\s]))(?:[^:#]|:(?=\S)|(?<=\S)#)*?))[ \t]*:(?=\s|$)[ \t]*/;
+  /^(?:(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)')[ \t]*|((?:[^\s#:'"[\]{},&*!|>%@`?-]|[-?:](?=[^\s]))(?:[^:#]|:(?=\S)|(?<=\S)#)*)):(?=\s|$)[ \t]*/;
+const blanksBehind = /(?<![ \t])[ \t]+$/;
 const properties = /^(?:[&!]\S*[ \t]+)+/;
 const dashPart = /^-(?:[ \t]+|$)/;
 
@@ -34,13 +37,14 @@ export function readLine(lines: Lines, number: number, end = lines.end(number)):
     column += dash[0].length;
   }
   const key = keyPart.exec(text.slice(column));
-  let valueColumn = column + (key?.[0].length ?? 0);
-  valueColumn += properties.exec(text.slice(valueColumn))?.[0].length ?? 0;
+  const keyEnd = column + (key?.[0].length ?? 0);
+  const valueColumn = keyEnd + (properties.exec(text.slice(keyEnd))?.[0].length ?? 0);
   return {
     start,
     dashes,
     column,
-    key: key ? (key[1] ?? key[2] ?? key[3]) : undefined,
+    key: key ? (key[1] ?? key[2] ?? key[3]?.replace(blanksBehind, '')) : undefined,
+    keyEnd,
     value: text.slice(valueColumn).trimEnd(),
     valueColumn,
   };

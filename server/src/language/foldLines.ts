@@ -39,7 +39,7 @@ interface Holder {
 const regionSign = /^\s*#\s*(?:(region)|endregion)\b/;
 const dashes = /^\s*(?:-\s+)+/;
 /** Behind a key, a dash or an anchor: the lines below are a text, whatever they look like. */
-const blockHeader = /(?:^|[:-]\s|[&!]\S+\s)\s*[|>][-+1-9]{0,2}\s*(?:#.*)?$/;
+const blockHeader = /(?:^|[:-]\s|(?<!\S)[&!]\S+\s)\s*[|>][-+1-9]{0,2}\s*(?:#.*)?$/s;
 
 class Folder {
   readonly #folds: Fold[] = [];

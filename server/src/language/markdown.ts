@@ -21,7 +21,7 @@ export const plainTooltip = (text: string): string =>
 /** Our own Markdown (bold, emphasis, code, links, rules) for editors that show none. */
 export function withoutMarkup(markdown: string): string {
   return markdown
-    .replace(/\[((?:[^\]\\]|\\.)*)\]\(<?[^)]*\)/g, '$1')
+    .replace(/\[((?:[^[\]\\]|\\.)*)\]\((?:<[^<>]*>|[^()<>]*)\)/g, '$1')
     .replace(/(\*\*|(?<!\\)\*|(?<!\\)`)(?=\S)(.*?)(?<=\S)\1/g, '$2')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }

@@ -7,7 +7,7 @@ export interface Stretch {
 }
 
 /** Ids with hyphens, accented words, and numbers such as 16.6 are one word each, as `wordPattern` has it. */
-const words = /\p{N}+(?:\.\p{N}+)+|[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_-]*/gu;
+const words = /(?<!\p{N})\p{N}+(?:\.\p{N}+)+|[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_-]*/gu;
 /** A line that is the first of a paragraph whatever stands above it. */
 const bullet = /^\s*(?:[-*•–]|\p{N}+[.)])\s/u;
 

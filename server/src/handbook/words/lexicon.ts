@@ -133,7 +133,7 @@ function readList(list: string): Entry[] {
   const entries: Entry[] = [];
   let group: Group | undefined;
   for (const line of list.split(/\r?\n/)) {
-    const said = line.replace(/#.*$/, '').trim();
+    const said = line.replace(/#.*/, '').trim();
     const name = /^\[(.+)\]$/.exec(said)?.[1];
     if (name !== undefined) group = groupOf(name);
     else {

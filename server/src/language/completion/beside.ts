@@ -124,4 +124,4 @@ function collect(lines: Lines, line: number, column: number, dashed: boolean): B
   return { names, column: names.length > 0 ? column : undefined, dashed: dashed && names.length > 0 };
 }
 
-const nameOf = ({ key, value }: Line): string => key ?? unquoted(value.replace(/\s#.*$/, '').trim());
+const nameOf = ({ key, value }: Line): string => key ?? unquoted(value.replace(/\s#.*/s, '').trim());

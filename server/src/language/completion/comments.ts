@@ -19,7 +19,7 @@ const words = [
   { word: `${keyword}-file`, description: 'silences a check in the whole file' },
 ];
 
-const listing = /^#+[ \t]*ogpplan-ignore(?:-file)?[ \t:]+(?!.*(?:^|[ \t])--)(?:.*[\s,])?/;
+const listing = /^#+[ \t]*ogpplan-ignore(?:-file)?[ \t:]+(?![ \t:])(?!.*[ \t]--)(?:.*[\s,])?/;
 
 /** Comments that silence rules: the words that begin one, and the codes of the rules. */
 export function completeComment(

@@ -73,7 +73,8 @@ function plainTextAt(lines: Lines, offset: number): PlainText | undefined {
   while (next < lines.count && indentOf(lines, next) === undefined) next++;
   const below = next < lines.count ? indentOf(lines, next) : undefined;
   if (below !== undefined && below > line.column) return undefined;
-  const start = textStart(lines, line.start + line.column, line.start + line.valueColumn);
+  // What YAML takes for an anchor or a tag is part of what the author meant to say.
+  const start = line.start + line.keyEnd;
   if (offset <= start) return undefined;
   const source = lines.slice(start, lines.end(number));
   // A note needs a blank behind its sign; right behind the sign nobody can tell yet.
@@ -82,12 +83,6 @@ function plainTextAt(lines: Lines, offset: number): PlainText | undefined {
   const end = start + (isNote ? source.slice(0, note.index) : source).trimEnd().length;
   if (isNote && offset > start + note.index + 1) return undefined;
   return { start, end: Math.max(end, offset), said: lines.slice(start, end) };
-}
-
-/** Where a text begins, what YAML takes for an anchor or a tag included. */
-function textStart(lines: Lines, from: number, valueStart: number): number {
-  const properties = /(?:(?<=\s)[&!]\S*[ \t]+)+$/.exec(lines.slice(from, valueStart));
-  return valueStart - (properties?.[0].length ?? 0);
 }
 
 const mayBeQuoted = (path: Parameters<typeof typeAt>[0]): boolean =>

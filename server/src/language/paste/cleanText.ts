@@ -21,7 +21,7 @@ const forbidden = /[\x00-\x08\x0e-\x1f\x7f-\x9f]|\p{Surrogate}/gu;
 /** Signs that are a bullet wherever a line starts with one; those of Word's symbol fonts have no place in Unicode. */
 const bullet = /^[•‣◦▪▫●○■□◆◇♦►➢➤⁃∙\uf000-\uf0ff][ \t]*/;
 /** Signs and letters that are one only where a blank, or as Word has it a tab, stands behind them. */
-const dashLike = /^(?:[-–—−·*][ \t]+|[o§Øüv][ \t]*\t[ \t]*|o {2,})(?=\S)/;
+const dashLike = /^(?:[-–—−·*][ \t]+|[o§Øüv] *\t[ \t]*|o {2,})(?=\S)/;
 /** A round bullet as a mail has it, which is a word in Portuguese, Spanish and Italian too. */
 const letter = /^o (?=\S)/;
 

@@ -166,7 +166,7 @@ function quotedPart(source: string): [said?: string, note?: string] {
 /** A text without quotes and the comment behind it. What is glued to a `#` is meant as part of the text. */
 function plainPart(source: string): [said?: string, note?: string] {
   if (/^[[{&*!|>]/.test(source)) return [];
-  const note = /\s+#(?:\s.*)?$/.exec(source);
+  const note = /(?<!\s)\s+#(?:\s.*)?$/s.exec(source);
   return note ? [source.slice(0, note.index), note[0].trim()] : [source];
 }
 

@@ -101,7 +101,7 @@ ogpplan: 1
 });
 
 const comment = /^\ufeff?[ \t]*(?:#.*)?$/;
-const nothing = /^\ufeff?[ \t]*(?:#.*|---|\.\.\.|%.*|~|null|\[\]|\{\})?[ \t]*$/;
+const nothing = /^\ufeff?[ \t]*(?:[#%].*|(?:---|\.\.\.|~|null|\[\]|\{\})[ \t]*)?$/;
 
 const linesOf = (text: string): string[] => text.split(/\r?\n/);
 

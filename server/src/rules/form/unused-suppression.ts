@@ -91,7 +91,7 @@ function removed({ mark }: Pick<Finding, 'mark'>, plan: Plan): Fix[] {
   if (codes.length < 2) {
     const whole = absolute(suppression.mark);
     const before = plan.text.slice(0, whole.start);
-    const blanks = /[ \t]*$/.exec(before)?.[0].length ?? 0;
+    const blanks = /(?<![ \t])[ \t]*$/.exec(before)?.[0].length ?? 0;
     const edits = removal(plan.text, [{ start: whole.start - blanks, end: whole.end }]);
     return [{ title: 'Delete the comment', kind: 'safe', preferred: true, edits }];
   }

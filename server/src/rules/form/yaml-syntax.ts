@@ -150,7 +150,7 @@ function spaceOf({ piece, start, end }: Mark): Mark {
   return { piece, start, end: start + length };
 }
 
-const oddIndent = /^[^\S\r\n]*[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff](?:[^\S\r\n]|\u200b)*/gm;
+const oddIndent = /^[ \t\v\f]*[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff](?:[^\S\r\n]|\u200b)*/gm;
 
 /** Puts spaces in place of all no-break spaces at the start of lines: they came together. */
 function spaceFixes({ mark: { piece } }: Finding): Fix[] {

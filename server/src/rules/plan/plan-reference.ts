@@ -121,4 +121,5 @@ function nearestPath(path: string, { paths }: Neighbours): string | undefined {
 }
 
 /** The name of a file without its folders, letter case aside. */
-const nameOf = (path: string): string => path.slice(path.search(/[^\\/]*$/)).toLowerCase();
+const nameOf = (path: string): string =>
+  path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).toLowerCase();

@@ -87,7 +87,7 @@ export function* flowItem({ tokens, problem, text }: Scene): Generator<Cause> {
   const before = text.slice(0, problem.start);
   const from = Math.max(before.lastIndexOf('['), before.lastIndexOf(','), before.lastIndexOf('\n')) + 1;
   const start = from + (/^\s*/.exec(text.slice(from))?.[0].length ?? 0);
-  const length = text.slice(start).search(/\s*(?:[,\]}\n]|$)/);
+  const length = text.slice(start).search(/(?<!\s)\s*(?:[,\]}\n]|$)/);
   const what = { start, end: start + length };
   if (length <= 0) return;
   yield {

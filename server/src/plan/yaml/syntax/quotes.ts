@@ -9,10 +9,10 @@ function isClosed({ source }: Token): boolean {
   if (source.length < 2) return false;
   const quote = source.charAt(0);
   if (quote === '"') {
-    const slashes = /\\*(?="$)/.exec(source)?.[0].length;
+    const slashes = /(?<!\\)\\*(?="$)/.exec(source)?.[0].length;
     return slashes !== undefined && slashes % 2 === 0 && source.endsWith('"');
   }
-  const quotes = /'*$/.exec(source.slice(1))?.[0].length ?? 0;
+  const quotes = /(?<!')'*$/.exec(source.slice(1))?.[0].length ?? 0;
   return quotes % 2 === 1;
 }
 
@@ -59,7 +59,7 @@ function closingPlaces(scene: Scene, first: number, token: Token): number[] {
   const { text, lines } = scene;
   const { value, end } = lines[first]!;
   if (token.depth > 0) {
-    const stop = text.slice(token.start + 1, end).search(/\s*[,\]}]/);
+    const stop = text.slice(token.start + 1, end).search(/(?<!\s)\s*[,\]}]/);
     if (stop >= 0) places.push(token.start + 1 + stop);
   }
   let last = value?.end ?? end;

@@ -98,7 +98,7 @@ function* colonBelowKey({ text, lines, at }: Scene): Generator<Cause> {
       kind: 'colon',
       mark: { start: wrong.content, end: wrong.end },
       key: line.key.name,
-      sign: /^.*?\S*:/.exec(text.slice(wrong.content, wrong.end))?.[0].split(/\s/).at(-1) ?? ':',
+      sign: /(?<!\S)\S*:/.exec(text.slice(wrong.content, wrong.end))?.[0] ?? ':',
       repairs: [{ how: 'insert', at: [colon], sign: ' |' }],
     };
     return;
