@@ -3,7 +3,7 @@ import { mendingEdits, removal } from '../../edits/mend';
 import { quoteIfNeeded } from '../../edits/value';
 import { replaceMark } from '../../edits/write';
 import { type PlanNode, UnreadableNode } from '../../plan/model/nodes';
-import { type Mark, type Piece, sourceOf } from '../../plan/model/piece';
+import { type Mark, type Piece, sourceOf, visible } from '../../plan/model/piece';
 import type { ReadProblem } from '../../plan/model/unit';
 import type { Plan } from '../../plan/plan';
 import type { Cause, Repair } from '../../plan/yaml/syntax/cause';
@@ -63,7 +63,9 @@ export const yamlSyntax = defineRule({
       if (!cause) continue;
       const { kind, mark, key, sign } = cause;
       const names = cause.names?.filter((name) => !isThere(plan, piece, cause, name));
-      report(kind, subjectOf(plan, { piece, start: mark.start, end: mark.end }), { key, sign, names });
+      const place = { piece, start: mark.start, end: mark.end };
+      const atEnd = piece.base + mark.start === plan.text.length;
+      report(kind, subjectOf(plan, atEnd ? place : visible(place)), { key, sign, names });
     }
   },
 
