@@ -69,7 +69,7 @@ export function listed(items: readonly string[], last = 'and'): string {
 
 /** A text on one line, whatever names out of a plan it holds: a message must not look like two. */
 export const oneLine = (text: string): string =>
-  /[\r\n\u2028\u2029]/.test(text) ? text.replace(/\s*[\r\n\u2028\u2029]\s*/g, ' ') : text;
+  /[\r\n\u2028\u2029]/.test(text) ? text.replace(/(?<!\s)\s*[\r\n\u2028\u2029]\s*/g, ' ') : text;
 
 /** Two names of this length and what is said of them still fit into a line of the list of problems. */
 const longestName = 50;
