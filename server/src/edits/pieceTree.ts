@@ -1,6 +1,7 @@
 import { CST, Parser } from 'yaml';
 import { keptWith } from '../plan/model/kept';
 import type { Piece } from '../plan/model/piece';
+import { isUnparsed } from '../plan/yaml/parse';
 import type { Part, Written } from './source';
 
 /** A value in a piece, by the offsets there: it stays as it is while the piece moves. */
@@ -126,7 +127,7 @@ function endWithout(text: string, isIdle: (line: string) => boolean): number {
 
 /** Reads what is written in a piece, for those who look at it once. Undefined where there is nothing. */
 export function readPiece(piece: Piece): PieceValue | undefined {
-  if (piece.problem?.code === 'TOO_DEEP') return undefined;
+  if (isUnparsed(piece.problem)) return undefined;
   for (const token of new Parser().parse(piece.text)) {
     if (token.type === 'document') return token.value && new PieceReader(piece).value(token.value);
   }

@@ -1,4 +1,5 @@
 import { Part } from './part';
+import { longestText } from './yaml/parse';
 
 /** What the parts of a text tell of the whole. */
 export interface Verdict {
@@ -8,8 +9,6 @@ export interface Verdict {
   readonly parts: readonly Part[];
 }
 
-/** A text that is longer is not parsed as one to find out: it counts as broken, its parts are read alone. */
-const wholeLimit = 1_000_000;
 /** How many parts with a quotation mark may be looked at to find where a text ends. */
 const closeLimit = 5;
 
@@ -39,9 +38,10 @@ export function verdictOf(parts: readonly Part[]): Verdict {
   return { whole: 'parses', parts: read };
 }
 
+/** Only parsing the whole can tell. A text too long for that counts as broken, its parts are read alone. */
 function undecided(parts: readonly Part[]): Verdict {
   const length = parts.reduce((sum, { text }) => sum + text.length, 0);
-  return { whole: length > wholeLimit ? 'broken' : 'unknown', parts };
+  return { whole: length > longestText ? 'broken' : 'unknown', parts };
 }
 
 /**

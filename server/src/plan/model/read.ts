@@ -12,6 +12,7 @@ import {
 import { commitmentObject } from '../schema/commitment';
 import type { ListType, ObjectType, RegisterType, Type } from '../schema/types';
 import type { Anchors } from '../yaml/anchors';
+import { maxNesting } from '../yaml/nesting';
 import { type Entry, ListNode, ObjectNode, type PlanNode, RegisterNode, UnreadableNode } from './nodes';
 import type { Mark, Piece } from './piece';
 import { hasScalarForm, noteDropped, readScalar } from './readScalar';
@@ -100,8 +101,9 @@ export class Reader {
     if (isAlias(node)) {
       const mark = markOf(this.piece, node);
       const anchored = this.anchors.resolve(this.piece, node);
-      if (!anchored || this.#resolving.has(anchored.node)) {
-        this.unit.problems.push({ kind: 'unresolved-alias', mark, ...spot });
+      const why = this.#whyUnresolved(anchored?.node);
+      if (!anchored || why) {
+        this.unit.problems.push({ kind: 'unresolved-alias', mark, why: why ?? 'none', ...spot });
         return new UnreadableNode(mark.piece, mark.start, mark.end);
       }
       const outer = this.piece;
@@ -119,6 +121,14 @@ export class Reader {
     this.#resolving.delete(node);
     known.set(type, value);
     return value;
+  }
+
+  /** Why an alias of a node cannot be followed here; undefined if it can. */
+  #whyUnresolved(node: Node | undefined): (ReadProblem & { kind: 'unresolved-alias' })['why'] | undefined {
+    if (!node) return 'none';
+    if (this.#resolving.has(node)) return 'circle';
+    // Each is read in a call of its own, and the calls of a program are not without end.
+    return this.#resolving.size >= maxNesting ? 'too-many' : undefined;
   }
 
   #readHere(type: Type, node: Node, spot: Place): PlanNode | undefined {
@@ -213,7 +223,10 @@ export class Reader {
     } else if (isAlias(source)) {
       const mark = markOf(this.piece, source);
       const entries = this.#mergedEntries(target, source);
-      if (!entries) this.unit.problems.push({ kind: 'unresolved-alias', mark, parent: target, step: '<<' });
+      if (!entries) {
+        const why = this.#whyUnresolved(this.anchors.resolve(this.piece, source)?.node) ?? 'none';
+        this.unit.problems.push({ kind: 'unresolved-alias', mark, why, parent: target, step: '<<' });
+      }
       for (const [key, entry] of entries ?? []) {
         if (target.entries.has(key)) continue;
         const node = entry.node?.at(mark);
@@ -235,7 +248,7 @@ export class Reader {
   /** What `<<: *name` brings in, read once for each type; undefined if there is no such map before it. */
   #mergedEntries(target: ObjectNode | RegisterNode, alias: Alias): ReadonlyMap<string, Entry> | undefined {
     const anchored = this.anchors.resolve(this.piece, alias);
-    if (!anchored || !isMap(anchored.node) || this.#resolving.has(anchored.node)) return undefined;
+    if (!anchored || !isMap(anchored.node) || this.#whyUnresolved(anchored.node)) return undefined;
     const known = this.#read.get(anchored.node)?.get(target.type) ?? this.#fragments.get(anchored.node);
     if (known instanceof ObjectNode || known instanceof RegisterNode) {
       if (known.type === target.type) return known.entries;

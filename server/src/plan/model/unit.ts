@@ -42,8 +42,8 @@ export type ReadProblem = Place &
     | { readonly kind: 'text-cut'; readonly mark: Mark; readonly text: Mark }
     /** A text that begins with `!word`, which YAML takes for a tag; the mark is the whole of it. */
     | { readonly kind: 'tag'; readonly mark: Mark; readonly tag: string }
-    /** `*word` where no `&word` comes before. */
-    | { readonly kind: 'unresolved-alias'; readonly mark: Mark }
+    /** `*word` where no `&word` comes before, or which stands inside of what it means, or behind too many others. */
+    | { readonly kind: 'unresolved-alias'; readonly mark: Mark; readonly why: 'none' | 'circle' | 'too-many' }
   );
 
 /**

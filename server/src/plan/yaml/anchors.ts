@@ -32,8 +32,17 @@ export class Anchors {
   /** What an alias stands for; undefined where no such anchor comes before it. */
   resolve(piece: Piece, alias: Alias): Anchored | undefined {
     const place = piece.base + (alias.range?.[0] ?? 0);
-    return this.#byName
-      .get(alias.source)
-      ?.findLast((anchored) => anchored.piece.base + (anchored.node.range?.[0] ?? 0) < place);
+    const anchored = this.#byName.get(alias.source);
+    if (!anchored) return undefined;
+    let from = 0;
+    let to = anchored.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (placeOf(anchored[middle]!) < place) from = middle + 1;
+      else to = middle;
+    }
+    return anchored[from - 1];
   }
 }
+
+const placeOf = ({ piece, node }: Anchored): number => piece.base + (node.range?.[0] ?? 0);

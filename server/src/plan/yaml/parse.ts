@@ -1,13 +1,20 @@
-import { type Document, type ParsedNode, parseDocument, Schema, type YAMLParseError } from 'yaml';
-import { tooDeepAt } from './nesting';
+import { Composer, type ParsedNode, Schema, type YAMLParseError } from 'yaml';
+import { boundedTokens } from './nesting';
 
 /** A reason why a text does not parse. Offsets UTF-16, relative to the parsed text, end exclusive. */
 export interface SyntaxProblem {
-  /** The parser's own code, or `TOO_DEEP`. */
-  readonly code: YAMLParseError['code'] | 'TOO_DEEP';
+  /** The parser's own code, or why it was not asked. */
+  readonly code: YAMLParseError['code'] | 'TOO_DEEP' | 'TOO_LONG';
   readonly start: number;
   readonly end: number;
 }
+
+/** A longer text (UTF-16 units) is not parsed: nobody wrote it by hand, and it would keep everybody waiting. */
+export const longestText = 1_000_000;
+
+/** A text with such a problem was not looked into. */
+export const isUnparsed = (problem: SyntaxProblem | undefined): boolean =>
+  problem?.code === 'TOO_DEEP' || problem?.code === 'TOO_LONG';
 
 /** What `yaml` makes of a text. */
 export interface Parsed {
@@ -22,20 +29,35 @@ const untried = new Schema({ schema: 'failsafe', merge: true });
 
 /**
  * Parses one YAML document (core schema, merge keys). Never throws; what does not parse is in `problems`,
- * and `contents` holds what could be read all the same. A text nested too deeply is not parsed at all.
+ * and `contents` holds what could be read all the same. A text that is too long or nested too deeply is not parsed
+ * at all.
  */
 export function parseYaml(text: string): Parsed {
-  const deep = tooDeepAt(text);
-  if (deep !== undefined) {
-    return { contents: null, problems: [{ code: 'TOO_DEEP', start: deep, end: deep + 1 }] };
+  if (text.length > longestText) {
+    return { contents: null, problems: [{ code: 'TOO_LONG', start: 0, end: headEnd(text) }] };
   }
-  const document: Document.Parsed = parseDocument(text, {
+  const composer = new Composer({
     schema: text.includes('!!') ? core : untried,
     uniqueKeys: false,
     prettyErrors: false,
-    // 'silent' would hide that a second document follows; parseDocument itself logs nothing.
-    logLevel: 'error',
   });
-  const problems = document.errors.map(({ code, pos: [start, end] }) => ({ code, start, end }));
-  return { contents: document.contents, problems };
+  let deep: number | undefined;
+  const tokens = boundedTokens(text, (offset) => {
+    deep = offset;
+  });
+  const [document, second] = composer.compose(tokens, true, text.length);
+  if (deep !== undefined) {
+    return { contents: null, problems: [{ code: 'TOO_DEEP', start: deep, end: deep + 1 }] };
+  }
+  const problems = document!.errors.map(
+    ({ code, pos: [start, end] }): SyntaxProblem => ({ code, start, end }),
+  );
+  if (second) problems.push({ code: 'MULTIPLE_DOCS', start: second.range[0], end: second.range[1] });
+  return { contents: document!.contents, problems };
+}
+
+/** Where the line on which a text begins ends, or as much of it as is worth underlining. */
+function headEnd(text: string): number {
+  const end = text.slice(0, 100).search(/[\r\n]/);
+  return end > 0 ? end : 100;
 }

@@ -68,6 +68,14 @@ introduction: |
 `,
     fix: 'Keep your version (HEAD) and drop the other',
   },
+  {
+    plan: `
+x-contact: &coordinator
+  name: Ana Ortiz
+contact: &all
+  name: «*all»
+`,
+  },
 ];
 
 export const goodSyntax: readonly Example[] = [

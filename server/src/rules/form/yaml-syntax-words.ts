@@ -14,11 +14,18 @@ const around = 'Put quotation marks around the whole text.';
 
 /** One message for each way in which prose, or a slip, breaks a plan file. */
 export const syntaxMessages: Readonly<
-  Record<CauseKind | 'no-anchor' | 'stray-conflict', (args: SyntaxArgs) => string>
+  Record<
+    CauseKind | 'no-anchor' | 'in-itself' | 'too-many-aliases' | 'stray-conflict',
+    (args: SyntaxArgs) => string
+  >
 > = {
   'too-deep': () =>
     'Lists or brackets are nested more than 100 deep here, so the plan cannot be read. A plan never needs more than ' +
     'six levels; look for brackets that are opened again and again.',
+  'too-long': ({ sign }: SyntaxArgs) =>
+    `The lines from here to the next commitment or section are ${sign} million characters long. More than one million are ` +
+    'not read, so nothing in them is checked; the rest of the plan is. Delete what was pasted here by mistake, or move it ' +
+    'to a document of its own and name that in the plan.',
   conflict: () =>
     'Two people changed these lines, and git kept both versions, divided by the lines `<<<<<<<`, `=======` and ' +
     '`>>>>>>>`. Until one is chosen nothing here can be checked. Keep one version and delete the dividing lines.',
@@ -90,6 +97,12 @@ export const syntaxMessages: Readonly<
   'no-anchor': ({ sign = '' }: SyntaxArgs) =>
     `A text that begins with \`*\` stands for another one marked \`&${sign.slice(1)}\`, and there is none above. If ` +
     `\`${sign}\` is meant as it stands, put quotation marks around it.`,
+  'in-itself': ({ sign = '' }: SyntaxArgs) =>
+    `\`${sign}\` stands inside of what it stands for (\`&${sign.slice(1)}\`), so it would go on without end and is not read. ` +
+    'Delete it, or write out what is meant.',
+  'too-many-aliases': ({ sign = '' }: SyntaxArgs) =>
+    `What \`${sign}\` stands for is written with other such names, one inside the other more than 100 times, so it is not ` +
+    'read here. Write out what is meant.',
 };
 
 /** What a repair does, as the title of a fix. */

@@ -35,9 +35,10 @@ export const yamlSyntax = defineRule({
   examples: { bad: badSyntax, good: goodSyntax },
 
   checkUnit({ problems }, _frame, report) {
-    for (const { kind, mark, parent } of problems) {
-      if (kind !== 'unresolved-alias' || mark.piece.muted) continue;
-      report('no-anchor', { node: parent ?? nowhere(mark), mark }, { sign: sourceOf(mark) });
+    for (const problem of problems) {
+      if (problem.kind !== 'unresolved-alias' || problem.mark.piece.muted) continue;
+      const { mark, parent, why } = problem;
+      report(aliasMessages[why], { node: parent ?? nowhere(mark), mark }, { sign: sourceOf(mark) });
     }
     const odd = problems.find(isOddKey);
     if (odd && !odd.mark.piece.muted)
@@ -85,6 +86,8 @@ export const yamlSyntax = defineRule({
     return mendingFixes(mark.piece, plan);
   },
 });
+
+const aliasMessages = { none: 'no-anchor', circle: 'in-itself', 'too-many': 'too-many-aliases' } as const;
 
 /** Repairs that move lines, or guess, are offered but never made unseen. */
 const guesses: ReadonlySet<string> = new Set([

@@ -3,6 +3,7 @@ import type { Stretch } from './lines';
 /** Why a text does not parse, as its author would put it. */
 export type CauseKind =
   | 'too-deep'
+  | 'too-long'
   | 'conflict'
   | 'second-document'
   | 'tab'

@@ -37,6 +37,10 @@ export function* causesOf(text: string, problem: SyntaxProblem): Generator<Cause
     yield { kind: 'too-deep', mark: problem, repairs: [], sure: true };
     return;
   }
+  if (problem.code === 'TOO_LONG') {
+    yield { kind: 'too-long', mark: problem, sign: inMillions(text.length), repairs: [], sure: true };
+    return;
+  }
   if (problem.code === 'MULTIPLE_DOCS') {
     yield secondDocument(text, problem);
     return;
@@ -48,6 +52,8 @@ export function* causesOf(text: string, problem: SyntaxProblem): Generator<Cause
   const end = line.content < line.end ? line.end : Math.min(start + 1, text.length);
   yield { kind: 'other', mark: { start, end }, repairs: [] };
 }
+
+const inMillions = (length: number): string => (length / 1_000_000).toFixed(1);
 
 /** Lines of nothing but `---` or `...`, which divide a file in two for YAML. */
 const divider = /^(?:---|\.\.\.)[ \t]*$/gm;
