@@ -157,8 +157,17 @@ class JoinedList implements Written {
   }
 
   partsNear(offset: number): readonly Part[] {
-    const source = this.#sources.findLast((one) => startOf(one) <= offset);
-    return source ? partsOf(source) : [];
+    const sources = this.#sources;
+    const [first] = sources;
+    if (first === undefined || startOf(first) > offset) return [];
+    let low = 0;
+    let high = sources.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (startOf(sources[middle]!) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return partsOf(sources[low]!);
   }
 
   firstParts(count: number): readonly Part[] {

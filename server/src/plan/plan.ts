@@ -1,6 +1,6 @@
 import { type Assembly, assemble, readAlone, readWhole } from './assemble';
 import type { Plan } from './model/plan';
-import { Part } from './part';
+import { Part, type PartCut } from './part';
 import type { Lines, Range } from './text/lines';
 import { PieceLines } from './text/pieceLines';
 import { type CutState, cut, cutStart } from './yaml/cut';
@@ -73,6 +73,11 @@ export class PlanDocument {
 
   /** Applies changes one after the other, each to what the one before has left, as LSP sends them. */
   edit(changes: readonly TextChange[]): void {
+    const joined = changes.length > fewChanges ? asOne(changes, this.#lines) : undefined;
+    if (joined) {
+      this.#replace(joined.start, joined.end, joined.text);
+      return;
+    }
     for (const { range, text } of changes) {
       if (!range) this.#replace(0, this.#lines.length, text);
       else this.#replace(this.#lines.offsetAt(range.start), this.#lines.offsetAt(range.end), text);
@@ -112,15 +117,78 @@ export class PlanDocument {
 
   /** Cuts a text into parts; a part that is there already is taken as it is. */
   #partsOf(text: string, state: CutState, known: readonly Part[]): Part[] {
-    const pool = [...new Set(known)];
+    const pool = new PartPool(known);
     return cut(text, state).map((one) => {
       const source = text.slice(one.start, one.end);
-      const index = pool.findIndex((part) => part.text === source && sameCut(part.cut, one));
-      if (index >= 0) return pool.splice(index, 1)[0]!;
+      const same = pool.take(source, one);
+      if (same) return same;
       this.#made++;
-      return new Part(source, one, one.commitment ? pool.find(({ cut }) => sameCut(cut, one)) : undefined);
+      return new Part(source, one, one.commitment ? pool.alike(one) : undefined);
     });
   }
+}
+
+/** Parts that may be there still after an edit, each to be taken once. */
+class PartPool {
+  readonly #left: Set<Part>;
+  readonly #byText = new Map<string, Part[]>();
+
+  constructor(parts: readonly Part[]) {
+    this.#left = new Set(parts);
+    for (const part of this.#left) {
+      const others = this.#byText.get(part.text);
+      if (others) others.push(part);
+      else this.#byText.set(part.text, [part]);
+    }
+  }
+
+  /** The first with this text that is cut so; it is not there any more. */
+  take(text: string, cut: PartCut): Part | undefined {
+    const parts = this.#byText.get(text) ?? [];
+    const index = parts.findIndex((part) => sameCut(part.cut, cut));
+    if (index < 0) return undefined;
+    const [part] = parts.splice(index, 1);
+    this.#left.delete(part!);
+    return part;
+  }
+
+  /** The first that is left of those cut so. */
+  alike(cut: PartCut): Part | undefined {
+    for (const part of this.#left) if (sameCut(part.cut, cut)) return part;
+    return undefined;
+  }
+}
+
+/** More changes at once than these are made in one go, if they can be. */
+const fewChanges = 50;
+
+/**
+ * Many changes as one; undefined unless each stands wholly before the one made before it, so that it means the same
+ * place in the text as it was.
+ */
+function asOne(
+  changes: readonly TextChange[],
+  lines: Lines,
+): { readonly start: number; readonly end: number; readonly text: string } | undefined {
+  const texts: string[] = [];
+  let next: number | undefined;
+  let last: number | undefined;
+  for (const { range, text } of changes) {
+    const start = range && exactOffset(lines, range.start);
+    const end = range && exactOffset(lines, range.end);
+    if (start === undefined || end === undefined || start > end || end > (next ?? end)) return undefined;
+    texts.push(lines.slice(end, next ?? end), text);
+    next = start;
+    last ??= end;
+  }
+  if (next === undefined || last === undefined) return undefined;
+  return { start: next, end: last, text: texts.reverse().join('') };
+}
+
+/** The offset of a position; undefined for one behind the end of its line. */
+function exactOffset(lines: Lines, position: Range['start']): number | undefined {
+  const offset = lines.offsetAt(position);
+  return offset - lines.start(position.line) === position.character ? offset : undefined;
 }
 
 const linesOf = (parts: readonly Part[]): PieceLines => new PieceLines(parts.map(({ lines }) => lines));

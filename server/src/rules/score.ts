@@ -45,8 +45,8 @@ export interface Gap {
 
 /** What leaves letters of a commitment open, of what {@link checkPlan} finds in the plan. */
 export function gapsIn(plan: Plan, findings: readonly Finding[], commitment: Commitment): readonly Gap[] {
-  const { counted, own } = countedIn(plan, findings);
-  const shared = plan.linked ? sharedFindings(commitment, counted) : [];
+  const { own, around } = countedIn(plan, findings);
+  const shared = plan.linked ? sharedFindings(commitment, around()) : [];
   return [...(own.get(commitment) ?? []), ...shared].flatMap((finding) => {
     const left = isAboutForm(finding)
       ? lettersOfField(finding, commitment, plan.frame)
@@ -76,11 +76,14 @@ export function scoreCommitment(
   };
 }
 
+/** Findings that are not off by themselves. */
 interface Counted {
-  /** Findings that are not off by themselves. */
-  readonly counted: readonly Finding[];
   readonly own: ReadonlyMap<Commitment, readonly Finding[]>;
+  /** By what they are in, from the inside out; behind an alias by what that stands for. */
+  readonly around: () => FindingsAround;
 }
+
+type FindingsAround = ReadonlyMap<PlanNode, readonly Finding[]>;
 
 /** Sorted once for all commitments. */
 const sorted = new WeakMap<readonly Finding[], Counted>();
@@ -96,7 +99,12 @@ function countedIn({ frame }: Plan, findings: readonly Finding[]): Counted {
     if (others) others.push(finding);
     else own.set(finding.unit, [finding]);
   }
-  const answer = { counted, own };
+  let nodes: FindingsAround | undefined;
+  const around = () => {
+    nodes ??= byNodeAround(counted);
+    return nodes;
+  };
+  const answer = { own, around };
   sorted.set(findings, answer);
   return answer;
 }
@@ -113,15 +121,25 @@ const byDocumentation = (one: string, other: string): number =>
   (order.get(one) ?? -1) - (order.get(other) ?? -1);
 
 /** What is found in content that stands elsewhere and comes into the commitment through an alias. */
-function sharedFindings(commitment: Commitment, findings: readonly Finding[]): readonly Finding[] {
-  const origins = originsIn(commitment);
-  if (origins.size === 0) return [];
-  return findings.filter(({ node, unit }) => {
-    if (unit === commitment) return false;
-    for (let at: PlanNode | undefined = node; at; at = at.parent)
-      if (origins.has(at.origin ?? at)) return true;
-    return false;
-  });
+function sharedFindings(commitment: Commitment, around: FindingsAround): readonly Finding[] {
+  const shared = new Set<Finding>();
+  for (const origin of originsIn(commitment)) {
+    for (const finding of around.get(origin) ?? []) if (finding.unit !== commitment) shared.add(finding);
+  }
+  return [...shared];
+}
+
+function byNodeAround(findings: readonly Finding[]): FindingsAround {
+  const around = new Map<PlanNode, Finding[]>();
+  for (const finding of findings) {
+    for (let at: PlanNode | undefined = finding.node; at; at = at.parent) {
+      const origin = at.origin ?? at;
+      const others = around.get(origin);
+      if (others) others.push(finding);
+      else around.set(origin, [finding]);
+    }
+  }
+  return around;
 }
 
 function originsIn({ node, milestones }: Commitment): ReadonlySet<PlanNode> {
