@@ -68,32 +68,58 @@ export const dumpAnswers = (plan: Plan, seed: number): string[] =>
     [of, ...(offset === undefined ? [] : [`at ${offset}`]), JSON.stringify(value)].join(' '),
   );
 
-/**
- * What every feature of the editor says of a plan, at places and of findings that a seed picks. A feature that is built
- * joins them here; a test finds those that did not.
- */
+type Question = (plan: Plan, findings: readonly Finding[]) => unknown;
+type PlaceQuestion = (plan: Plan, findings: readonly Finding[], offset: number) => unknown;
+
+/** What is asked of a plan as a whole. A feature that is built joins these or the following; a test finds those that did not. */
+export const questions: Readonly<Record<string, Question>> = {
+  diagnostics: (plan, findings) => diagnosticsOf(plan, findings, { settings, uri, pageOf }),
+  outline: (plan) => outlineOf(plan),
+  links: (plan) => documentLinks(amongItself(plan), pageOf),
+  'semantic tokens': (plan) => semanticTokens(plan),
+  'edits of semantic tokens': (plan) => tokenEdits([], semanticTokens(plan)),
+  folding: (plan) => foldingRanges(plan),
+  lenses: (plan, findings) => lensesAndTexts({ plan, uri, workspace: hovering.workspace }, findings),
+  hints: (plan) => inlayHintsIn(plan, { start: 0, end: plan.lines.length }, displayDefaults.inlayHints),
+  score: (plan, findings) => scorePlan(plan, findings),
+  digest: (plan) => settled(digestOf(plan, uri)),
+  symbols: (plan) => workspaceSymbols([digestOf(plan, uri)], 'a'),
+  'moved plans': (plan) => mended(plan),
+};
+
+/** What costs more than the others and is asked by command only. */
+export const rareQuestions: Readonly<Record<string, Question>> = {
+  format: (plan) => formatted(plan),
+  'fix all': (plan, findings) => {
+    const all = { start: 0, end: plan.lines.length, only: [fixAllKind] };
+    return actionsAt(plan, findings, all, settings).map(withoutFinding);
+  },
+};
+
+/** What is asked at a place. */
+export const placeQuestions: Readonly<Record<string, PlaceQuestion>> = {
+  hover: (plan, findings, offset) => hoverAt(plan, findings, offset, hovering),
+  'selection ranges': (plan, _, offset) => selectionRangeAt(plan, offset),
+  definitions: (plan, _, offset) => definitionsAt(amongItself(plan), offset),
+  references: (plan, _, offset) => referencesAt(amongItself(plan), offset, true),
+  highlights: (plan, _, offset) => highlightsAt(plan, offset),
+  rename: (plan, _, offset) => {
+    const among = amongItself(plan);
+    return [prepareRename(among, offset), renameAt(among, offset, 'another')];
+  },
+  linked: (plan, _, offset) => linkedRangesAt(plan, offset),
+  enter: (plan, _, offset) => editsOnEnter(plan, offset, 2),
+  paste: (plan, _, offset) => pasteAt(plan, { start: offset, end: offset }, pasted),
+  completion: (plan, findings, offset) => complete(plan, offset, completionContext(findings)),
+  actions: (plan, findings, offset) =>
+    actionsAt(plan, findings, { start: offset, end: offset, only: undefined }, settings).map(withoutFinding),
+};
+
+/** What every feature of the editor says of a plan, at places and of findings that a seed picks. */
 export function answersOf(plan: Plan, seed: number): Answer[] {
   const random = new Random(seed);
   const findings = checkPlan(plan);
-  const among = { plan, uri, workspace: hovering.workspace };
-  const tokens = semanticTokens(plan);
-  const answers: Answer[] = [
-    { of: 'diagnostics', value: diagnosticsOf(plan, findings, { settings, uri, pageOf }) },
-    { of: 'outline', value: outlineOf(plan) },
-    { of: 'links', value: documentLinks(amongItself(plan), pageOf) },
-    { of: 'semantic tokens', value: tokens },
-    { of: 'edits of semantic tokens', value: tokenEdits([], tokens) },
-    { of: 'folding', value: foldingRanges(plan) },
-    { of: 'lenses', value: lensesAndTexts(among, findings) },
-    {
-      of: 'hints',
-      value: inlayHintsIn(plan, { start: 0, end: plan.lines.length }, displayDefaults.inlayHints),
-    },
-    { of: 'score', value: scorePlan(plan, findings) },
-    { of: 'digest', value: settled(digestOf(plan, uri)) },
-    { of: 'symbols', value: workspaceSymbols([digestOf(plan, uri)], 'a') },
-    { of: 'moved plans', value: mended(plan) },
-  ];
+  const answers = answersTo(questions, plan, findings);
   for (let count = 0; count < places; count++) {
     answers.push(...answersAt(plan, findings, placeIn(plan, random)));
   }
@@ -102,13 +128,15 @@ export function answersOf(plan: Plan, seed: number): Answer[] {
     answers.push({ of: `fixes of ${finding.rule.code}`, value: remedyOf(finding, plan) });
     answers.push(...answersAt(plan, findings, absolute(finding.mark).start));
   }
-  if (random.next(20) === 0) answers.push({ of: 'format', value: formatted(plan) });
-  if (random.next(20) === 0) {
-    const all = { start: 0, end: plan.lines.length, only: [fixAllKind] };
-    answers.push({ of: 'fix all', value: actionsAt(plan, findings, all, settings).map(withoutFinding) });
-  }
+  if (random.next(10) === 0) answers.push(...answersTo(rareQuestions, plan, findings));
   return answers;
 }
+
+const answersTo = (asked: typeof questions, plan: Plan, findings: readonly Finding[]): Answer[] =>
+  Object.entries(asked).map(([of, ask]) => ({ of, value: ask(plan, findings) }));
+
+const answersAt = (plan: Plan, findings: readonly Finding[], offset: number): Answer[] =>
+  Object.entries(placeQuestions).map(([of, ask]) => ({ of, offset, value: ask(plan, findings, offset) }));
 
 const lensesAndTexts = (among: Among, findings: readonly Finding[]): unknown =>
   lensesOf(among, displayDefaults.codeLens).map((lens) => [lens, lensText(among, findings, lens.subject)]);
@@ -123,24 +151,6 @@ function placeIn({ lines }: Plan, random: Random): number {
   const offset = random.next(2) === 0 ? random.next(lines.length + 1) : lines.end(random.next(lines.count));
   // No editor has a cursor inside a line break.
   return lines.offsetAt(lines.positionAt(offset));
-}
-
-function answersAt(plan: Plan, findings: readonly Finding[], offset: number): Answer[] {
-  const request = { start: offset, end: offset, only: undefined };
-  const among = amongItself(plan);
-  return Object.entries({
-    hover: hoverAt(plan, findings, offset, hovering),
-    'selection ranges': selectionRangeAt(plan, offset),
-    definitions: definitionsAt(among, offset),
-    references: referencesAt(among, offset, true),
-    highlights: highlightsAt(plan, offset),
-    rename: [prepareRename(among, offset), renameAt(among, offset, 'another')],
-    linked: linkedRangesAt(plan, offset),
-    enter: editsOnEnter(plan, offset, 2),
-    paste: pasteAt(plan, request, pasted),
-    completion: complete(plan, offset, completionContext(findings)),
-    actions: actionsAt(plan, findings, request, settings).map(withoutFinding),
-  }).map(([of, value]) => ({ of, offset, value }));
 }
 
 /** A plan that has no other beside it. */
