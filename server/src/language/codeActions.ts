@@ -35,7 +35,9 @@ export function actionsAt(
 ): Action[] {
   const actions: Action[] = [];
   if (wants(only, CodeActionKind.QuickFix)) {
-    const touched = findings.filter(
+    const touched = firstOf(
+      findings,
+      mostTouched,
       (finding) => touches(absolute(finding.mark), start, end) && inScope(finding, plan, { settings }),
     );
     actions.push(
@@ -55,6 +57,18 @@ export function actionsAt(
   if (only && wants(only, fixAllKind)) actions.push(...fixAllAction(plan, findings, settings));
   const named = actions.map((action) => ({ ...action, title: oneLine(action.title) }));
   return distinct(named, plan);
+}
+
+/** Of more findings in one selection nobody reads the fixes. */
+const mostTouched = 100;
+
+function firstOf<T>(all: readonly T[], most: number, counts: (one: T) => boolean): T[] {
+  const found: T[] = [];
+  for (const one of all) {
+    if (found.length >= most) break;
+    if (counts(one)) found.push(one);
+  }
+  return found;
 }
 
 function fixActions(plan: Plan, finding: Finding): Action[] {

@@ -24,12 +24,21 @@ const keyword = 'ogpplan-ignore';
 const none: readonly Mark[] = [];
 const comment = /^#+[ \t]*ogpplan-ignore(-file)?(?:[ \t:]+|$)/;
 
+const known = new WeakMap<Plan, readonly Suppression[]>();
+
 /** The suppressions of a plan. Costs next to nothing where there are none. */
 export function suppressionsOf(plan: Plan): readonly Suppression[] {
+  const found = known.get(plan) ?? suppressionsIn(plan);
+  known.set(plan, found);
+  return found;
+}
+
+function suppressionsIn({ pieces, lines }: Plan): Suppression[] {
   const suppressions: Suppression[] = [];
-  for (const piece of plan.pieces) {
+  const scopes = new Scopes(lines);
+  for (const piece of pieces) {
     for (const mark of commentsIn(piece)) {
-      const suppression = suppressionFrom(mark, plan.lines);
+      const suppression = suppressionFrom(mark, scopes);
       if (suppression) suppressions.push(suppression);
     }
   }
@@ -47,7 +56,7 @@ const commentsIn = keptWith((piece: Piece): readonly Mark[] => {
   return found;
 });
 
-function suppressionFrom(mark: Mark, lines: Lines): Suppression | undefined {
+function suppressionFrom(mark: Mark, scopes: Scopes): Suppression | undefined {
   const { piece, start, end } = mark;
   const source = piece.text.slice(start, end);
   const head = comment.exec(source);
@@ -58,20 +67,39 @@ function suppressionFrom(mark: Mark, lines: Lines): Suppression | undefined {
     const from = start + head[0].length + index;
     return { code, mark: { piece, start: from, end: from + code.length } };
   });
-  const scope = head[1] ? { start: 0, end: lines.length + 1 } : scopeOf(lines, piece.base + start);
+  const scope = head[1] ? { start: 0, end: scopes.lines.length + 1 } : scopes.of(piece.base + start);
   return { mark, codes, ...scope };
 }
 
-/** Where a comment holds: its line, or on a line of its own the item or pair that begins on the next one. */
-function scopeOf(lines: Lines, at: number): { start: number; end: number } {
-  const own = lines.lineAt(at);
-  const lineStart = lines.start(own);
-  if (/\S/.test(lines.slice(lineStart, at).replace('\ufeff', ''))) {
-    return { start: lineStart, end: lines.start(own + 1) };
+interface Scope {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Tells where comments hold, which are asked about in their order. */
+class Scopes {
+  /** The next line of content behind the last comment, and what begins there. */
+  #first = -1;
+  #below: Scope = { start: 0, end: 0 };
+
+  constructor(readonly lines: Lines) {}
+
+  /** Where a comment holds: its line, or on a line of its own the item or pair that begins on the next one. */
+  of(at: number): Scope {
+    const { lines } = this;
+    const own = lines.lineAt(at);
+    const lineStart = lines.start(own);
+    if (/\S/.test(lines.slice(lineStart, at).replace('\ufeff', ''))) {
+      return { start: lineStart, end: lines.start(own + 1) };
+    }
+    // Comments that stand below each other hold in one place.
+    if (own < this.#first) return this.#below;
+    let first = own + 1;
+    while (first < lines.count && isSpare(lines.line(first))) first++;
+    this.#first = first;
+    this.#below = { start: lines.start(first), end: lines.start(lineAfterPart(lines, first)) };
+    return this.#below;
   }
-  let first = own + 1;
-  while (first < lines.count && isSpare(lines.line(first))) first++;
-  return { start: lines.start(first), end: lines.start(lineAfterPart(lines, first)) };
 }
 
 /** Does a line hold nothing, or nothing but a comment? */

@@ -9,6 +9,10 @@ import { type Finding, type Fix, type Rule, type Severity, severities } from './
 /** Fixes can make room for others; after this many rounds what is left is left. */
 const maxRounds = 10;
 
+/** More of them are for another round: each costs the more, the longer the plan is, and everybody waits. */
+const mostFixed = 500;
+const mostLooked = 5_000;
+
 /** Which findings count: how the rules are set, and from which severity on. */
 export interface Scope {
   readonly settings?: RuleSettings;
@@ -41,8 +45,11 @@ export function fixAll(plan: Plan, findings: readonly Finding[], scope: Scope = 
   const taken = new Stretches();
   const edits: Edit[] = [];
   const fixed: Finding[] = [];
+  let looked = 0;
   for (const finding of findings) {
+    if (fixed.length >= mostFixed || looked >= mostLooked) break;
     if (!finding.rule.fixes || !inScope(finding, plan, scope)) continue;
+    looked++;
     const { best, automatic } = remedyOf(finding, plan);
     if (!best || !automatic || !taken.takeAll(best)) continue;
     edits.push(...best.edits);

@@ -12,6 +12,7 @@ const longest = 128;
 export function filterTextFor(typed: string, names: readonly string[]): string {
   const wanted = typed.trim();
   if (wanted === '') return names.join(' ').slice(0, longest);
+  if (wanted.length > longest) return names[0] ?? '';
   for (const fits of [atStart, inWords]) {
     for (const name of names) {
       const text = fits(wanted, name);
@@ -22,9 +23,11 @@ export function filterTextFor(typed: string, names: readonly string[]): string {
 }
 
 /** Would an editor find something by one of its names? */
-export const isFoundBy = (typed: string, names: readonly string[]): boolean =>
-  typed.trim() === '' ||
-  names.some((name) => (atStart(typed.trim(), name) ?? inWords(typed.trim(), name)) !== undefined);
+export function isFoundBy(typed: string, names: readonly string[]): boolean {
+  const wanted = typed.trim();
+  if (wanted === '' || wanted.length > longest) return wanted === '';
+  return names.some((name) => (atStart(wanted, name) ?? inWords(wanted, name)) !== undefined);
+}
 
 /** The name begins with it. */
 function atStart(wanted: string, name: string): string | undefined {
