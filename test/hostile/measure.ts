@@ -28,7 +28,6 @@ export function measure(text: string): Cost {
   const clock = new Clock();
   const document = clock.turn('open', () => new PlanDocument(text));
   const open = new OpenPlan('file:///plan', 1, document, 1);
-  const read = clock.total;
   prepare(open, clock, 'plan');
   clock.turn('plan', () => open.plan);
   const afterRead = clock.total;
@@ -47,14 +46,16 @@ export function measure(text: string): Cost {
   }
   const afterFeatures = clock.total;
   const at = plan.lines.positionAt(Math.floor(text.length / 2));
-  const edited = clock.turn('edit', () => open.after([{ range: { start: at, end: at }, text: 'x' }], 2));
+  const edited = clock.turn('edit', () =>
+    open.after([{ range: { start: at, end: at }, text: 'x' }], 2, () => 2),
+  );
   prepare(edited, clock, 'plan');
   clock.turn('plan after the edit', () => edited.plan);
   prepare(edited, clock, 'findings');
   clock.turn('findings after the edit', () => edited.findings);
   return {
     length: text.length,
-    read: read + afterRead - read,
+    read: afterRead,
     check: afterCheck - afterRead,
     features: afterFeatures - afterCheck,
     edit: clock.total - afterFeatures,
