@@ -3,6 +3,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { memo } from '../../server/src/handbook/memo';
 import { PlanFiles } from '../../server/src/lsp/planFiles';
+import { PlanDocument } from '../../server/src/plan/plan';
+import { checkPlan } from '../../server/src/rules/check';
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
@@ -48,5 +50,65 @@ describe('of a text that is gone', () => {
     });
     assert.equal(digests.length, uris.length);
     assert.ok(left < 5, `${left} MiB`);
+  });
+});
+
+/** A plan with a long register, acronyms, and texts that say little. */
+function longPlan(index = 0): string {
+  const bodies = Array.from(
+    { length: 500 },
+    (_, at) => `  body-${at}: { name: Ministry ${at} of ${index} }\n`,
+  );
+  return `ogpplan: 1
+title: The plan
+participant: Corrada
+edition: 2022
+languages: [en]
+period:
+  start: 2021-01-01
+  end: 2022-12-31
+agencies:
+${bodies.join('')}commitments:
+  - title: Strengthen and promote the ZQRX
+    lead: body-1
+    description: We will strengthen and promote various efforts, and raise awareness of the ZQRX.
+    milestones:
+      - title: Support the ZQRX
+        start: 2021-01
+        end: 2022-06
+  - title: Publish the register
+    lead: body-2
+`;
+}
+
+describe('of a plan that is written in', () => {
+  it('nothing stays of what its frame was before', async () => {
+    const document = new PlanDocument(longPlan());
+    checkPlan(document.plan);
+    const position = document.lines.positionAt(document.plan.text.indexOf('Corrada'));
+    const left = await leftBy(() => {
+      for (let edit = 0; edit < 20; edit++) {
+        document.edit([{ range: { start: position, end: position }, text: 'a' }]);
+        checkPlan(document.plan);
+      }
+      return document;
+    });
+    assert.ok(left < 5, `${left} MiB`);
+  });
+
+  it('nothing stays once it is closed', async () => {
+    const closed = (() => {
+      const { plan } = new PlanDocument(longPlan(1));
+      const codes = new Set(checkPlan(plan).map(({ rule }) => rule.code));
+      assert.ok(codes.has('plain-language') && codes.has('vague-wording'));
+      return [plan.frame, ...plan.units, ...plan.pieces].map((part) => new WeakRef<object>(part));
+    })();
+    // What was looked at in a turn is held until its end.
+    await new Promise((resolve) => setImmediate(resolve));
+    collect();
+    assert.deepEqual(
+      closed.flatMap((part) => part.deref()?.constructor.name ?? []),
+      [],
+    );
   });
 });

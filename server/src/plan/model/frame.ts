@@ -84,7 +84,8 @@ export class Frame {
   #lookalikes: readonly (readonly [string, string])[] | undefined;
   readonly #noAgency = new Map<string, boolean>();
   #read: FrameParts = 0;
-  #compared: { readonly former: Frame; readonly changes: FrameParts } | undefined;
+  /** What is other than in former frames, which are not held on to: each would hold on to the one before it. */
+  #changes: WeakMap<Frame, FrameParts> | undefined;
 
   constructor(root: ObjectNode<typeof planFields> | undefined) {
     this.#edition = editionOf(root);
@@ -176,8 +177,13 @@ export class Frame {
 
   /** The parts that are other than in a former frame of the same document. */
   changesSince(former: Frame): FrameParts {
-    if (this.#compared?.former !== former) this.#compared = { former, changes: this.#compare(former) };
-    return this.#compared.changes;
+    this.#changes ??= new WeakMap();
+    let changes = this.#changes.get(former);
+    if (changes === undefined) {
+      changes = this.#compare(former);
+      this.#changes.set(former, changes);
+    }
+    return changes;
   }
 
   #compare(former: Frame): FrameParts {

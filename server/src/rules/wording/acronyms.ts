@@ -92,12 +92,17 @@ function firstLetter(word: string): string {
   return (first < '\u0080' ? first : first.normalize('NFD').charAt(0)).toUpperCase();
 }
 
-let register: { readonly frame: Frame; readonly spellsOut: (acronym: string) => boolean } | undefined;
+/** Let go of with the plan. */
+const registers = new WeakMap<Frame, (acronym: string) => boolean>();
 
 /** Does the register spell an acronym out: as acronym or id of a body, or by the words of its name? */
 export function isRegistered(acronym: string, frame: Frame): boolean {
-  if (register?.frame !== frame) register = { frame, spellsOut: memo(lookUpIn(frame)) };
-  return register.spellsOut(acronym);
+  let spellsOut = registers.get(frame);
+  if (!spellsOut) {
+    spellsOut = memo(lookUpIn(frame));
+    registers.set(frame, spellsOut);
+  }
+  return spellsOut(acronym);
 }
 
 function lookUpIn({ agencies }: Frame): (acronym: string) => boolean {

@@ -34,7 +34,8 @@ function wordFrom(words: readonly WordSpan[], offset: number): number {
 }
 
 interface Both {
-  readonly variant: TextVariant;
+  /** It knows its plan, which may be gone by now. */
+  readonly variant: WeakRef<TextVariant>;
   readonly inValue: readonly WordSpan[];
   readonly inSource: readonly WordSpan[];
 }
@@ -43,10 +44,10 @@ let former: Both | undefined;
 
 /** Findings mark several words of one text, one after the other. */
 function wordsOfBoth(variant: TextVariant): Both {
-  if (former?.variant !== variant) {
+  if (former?.variant.deref() !== variant) {
     const source = sourceOf(variant);
     const inSource = wordsOf(variant.style === 'plain' ? source : withoutSigns(source, variant.style));
-    former = { variant, inValue: wordsOf(variant.value), inSource };
+    former = { variant: new WeakRef(variant), inValue: wordsOf(variant.value), inSource };
   }
   return former;
 }

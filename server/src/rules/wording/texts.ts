@@ -100,13 +100,18 @@ export class CommitmentTexts {
   }
 }
 
-let last: CommitmentTexts | undefined;
+/** By the frame, so that a plan is let go of with all that is its. */
+const lastIn = new WeakMap<Frame, CommitmentTexts>();
 
 /**
- * The texts of a commitment. The rules look at one commitment after the other, so only the last is kept: what
- * they find is remembered elsewhere, and the words of a long plan would fill the memory.
+ * The texts of a commitment. The rules look at one commitment after the other, so only the last of a plan is kept:
+ * what they find is remembered elsewhere, and the words of a long plan would fill the memory.
  */
 export function textsOf(commitment: Commitment, frame: Frame): CommitmentTexts {
-  if (last?.commitment !== commitment || last.frame !== frame) last = new CommitmentTexts(commitment, frame);
+  let last = lastIn.get(frame);
+  if (last?.commitment !== commitment) {
+    last = new CommitmentTexts(commitment, frame);
+    lastIn.set(frame, last);
+  }
   return last;
 }
