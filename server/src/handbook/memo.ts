@@ -2,7 +2,7 @@
  * A function of a string that remembers its answers: for what is asked again and again of the same names and
  * words. Forgets all when it has come to know `limit` strings.
  */
-export function memo<T>(answer: (text: string) => T, limit = 10_000): (text: string) => T {
+export function memo<T>(answer: (text: string) => T, limit = 4_000): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     const former = known.get(text);
