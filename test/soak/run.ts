@@ -65,7 +65,6 @@ async function soak(): Promise<number> {
     }
     author.restoreAll(kept);
     await editor.diagnostics(kept);
-    await editor.settle();
     const bytes = await editor.heap();
     measurements.push({ minute, bytes });
     console.log(
