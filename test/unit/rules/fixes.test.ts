@@ -51,6 +51,35 @@ commitments:
     assert.ok(titles(found(tagged, 'unknown-choice').fixes).some((title) => title.startsWith('Add Spanish')));
   });
 
+  it('rename no key unseen whose value is of another sort than the right key takes', () => {
+    const listed = found(
+      fileOf({ commitment: '\naditional:\n  - The work\n  - The money\n' }).text,
+      'unknown-key',
+    );
+    assert.deepEqual(
+      listed.fixes.map(({ title, kind }) => [title, kind]),
+      [['Rename `aditional` to `additional`', 'unsafe']],
+    );
+    const plain = found(
+      fileOf({ commitment: '\nmilestnes: None yet\n', without: ['milestones'] }).text,
+      'unknown-key',
+    );
+    assert.equal(plain.fixes[0]!.kind, 'unsafe');
+    const fitting = [
+      'aditional:\n  en: The work\n',
+      'supportng: open-corrada\n',
+      'contat: Ana Ortiz\n',
+      'aditional:\n',
+    ];
+    for (const commitment of fitting) {
+      const text = fileOf({
+        commitment: `\n${commitment}`,
+        without: ['additional', 'supporting', 'contact'],
+      }).text;
+      assert.equal(found(text, 'unknown-key').fixes[0]!.kind, 'safe', commitment);
+    }
+  });
+
   it('claim no value that must not stand alone', () => {
     const text = fileOf({
       without: ['objective', 'ambition', 'values', 'contribution'],

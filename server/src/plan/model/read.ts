@@ -10,6 +10,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { commitmentObject } from '../schema/commitment';
+import type { Shape } from '../schema/shapes';
 import type { ListType, ObjectType, RegisterType, Type } from '../schema/types';
 import type { Anchors } from '../yaml/anchors';
 import { maxNesting } from '../yaml/nesting';
@@ -20,6 +21,8 @@ import { readText } from './readText';
 import { readValues } from './readValues';
 import { Commitment, type Place, type ReadProblem, type Unit } from './unit';
 import { isAbsent, isMergeKey, keyOf, markOf, valueEndOf } from './yamlNodes';
+
+const shapeOf = (node: Node): Shape => (isSeq(node) ? 'list' : isMap(node) ? 'map' : 'text');
 
 /**
  * Reads YAML nodes into the plan's own, as the schema says, and notes on the way what cannot be read.
@@ -69,7 +72,7 @@ export class Reader {
     repair: (ReadProblem & { kind: 'wrong-type' })['repair'] = 'none',
   ): UnreadableNode {
     const mark = markOf(this.piece, node);
-    const found = isSeq(node) ? 'list' : isMap(node) ? 'map' : 'text';
+    const found = shapeOf(node);
     this.unit.problems.push({ kind: 'wrong-type', mark, expected, found, repair, ...spot });
     return new UnreadableNode(mark.piece, mark.start, mark.end);
   }
@@ -281,7 +284,10 @@ export class Reader {
       (target instanceof ObjectNode && !Object.hasOwn(target.type.fields, key))
     ) {
       if (!merged && target instanceof ObjectNode) {
-        this.unit.problems.push({ kind: 'unknown-key', mark, parent: target, step: key ?? '' });
+        const value = pair.value as Node | null;
+        const there = value && !isAbsent(value) ? this.resolve(value)?.node : undefined;
+        const found = there && shapeOf(there);
+        this.unit.problems.push({ kind: 'unknown-key', mark, parent: target, step: key ?? '', found });
       }
       return;
     }

@@ -1,4 +1,5 @@
 import type { CommitmentFields, MilestoneFields } from '../schema/commitment';
+import type { Shape } from '../schema/shapes';
 import type { Type } from '../schema/types';
 import { Keeper } from './kept';
 import type { DateNode, ObjectNode, PlanNode, StringNode, TextNode } from './nodes';
@@ -18,6 +19,8 @@ export type ReadProblem = Place &
         readonly mark: Mark;
         readonly parent: ObjectNode;
         readonly step: string;
+        /** What stands behind it; undefined for nothing. */
+        readonly found: Shape | undefined;
       }
     | {
         readonly kind: 'duplicate-key';
@@ -28,7 +31,7 @@ export type ReadProblem = Place &
         readonly kind: 'wrong-type';
         readonly mark: Mark;
         readonly expected: Type;
-        readonly found: 'list' | 'map' | 'text';
+        readonly found: Shape;
         /** `wrap`: read as a list of one; `unwrap`: a list of one, read as its item; `none`: not read. */
         readonly repair: 'wrap' | 'unwrap' | 'none';
       }

@@ -4,6 +4,7 @@ import { fold } from '../../plan/fold';
 import { ObjectNode } from '../../plan/model/nodes';
 import { sourceOf, visible } from '../../plan/model/piece';
 import { objects } from '../../plan/schema/objects';
+import { takes } from '../../plan/schema/shapes';
 import type { ObjectType } from '../../plan/schema/types';
 import { defineRule, type Finding, type Fix } from '../rule';
 import { listed } from '../words';
@@ -78,12 +79,22 @@ export const unknownKey = defineRule({
       const nearest = nearestKey(node, String(key));
       const edit = nearest && renameKey(plan, mark, nearest);
       if (!edit) return [];
-      const kind = isSlip(String(key), nearest) ? 'safe' : 'unsafe';
-      return [{ title: `Call it \`${nearest}\``, kind, preferred: true, edits: [edit] }];
+      const isSure = isSlip(String(key), nearest) && fits(finding, nearest);
+      return isSure
+        ? [{ title: `Call it \`${nearest}\``, kind: 'safe', preferred: true, edits: [edit] }]
+        : [{ title: `Rename \`${key}\` to \`${nearest}\``, kind: 'unsafe', preferred: true, edits: [edit] }];
     }
     return message === 'unknown' ? asNote(finding, renameKey(plan, mark, `x-${key}`)) : [];
   },
 });
+
+/** Is what stands in an unknown field of the sort that another takes? */
+function fits({ unit, mark, node }: Finding, nearest: string): boolean {
+  const type = node instanceof ObjectNode ? node.type.fields[nearest]?.type : undefined;
+  const problem = unit.problems.find((one) => one.kind === 'unknown-key' && one.mark === mark);
+  if (!type || problem?.kind !== 'unknown-key') return false;
+  return problem.found === undefined || takes(type, problem.found);
+}
 
 function asNote({ key, mark }: Finding, edit: Fix['edits'][number] | undefined): Fix[] {
   if (!edit || !/^[\w-]+$/.test(sourceOf(mark))) return [];
