@@ -8,6 +8,7 @@ import { levelOf } from '../../server/src/rules/levels';
 import { messageOf } from '../../server/src/rules/output';
 import { rules } from '../../server/src/rules/registry';
 import type { Example, Finding, Rule } from '../../server/src/rules/rule';
+import { namesWhatIsLost } from '../fixes/titles';
 
 /** Names in examples are as long as most in real plans. */
 const longestMessage = 220;
@@ -67,6 +68,21 @@ describe('rules', () => {
       })
       .filter((message) => message.length > longestMessage);
     assert.deepEqual([...new Set(long)], []);
+  });
+
+  it('name in the title of an unsafe fix what it takes away', function () {
+    this.timeout(20_000);
+    const silent = rules.flatMap((rule) =>
+      rule.examples.bad.flatMap((example) => {
+        const { text } = fileOf(example);
+        const plan = readPlan(text);
+        return checkPlan(plan, neighboursOf(example, plan))
+          .flatMap((finding) => finding.rule.fixes?.(finding, plan) ?? [])
+          .filter((fix) => fix.kind === 'unsafe' && !namesWhatIsLost(text, fix))
+          .map(({ title }) => `${rule.code}: ${title}`);
+      }),
+    );
+    assert.deepEqual(silent, []);
   });
 
   for (const rule of rules) {

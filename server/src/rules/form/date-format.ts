@@ -47,7 +47,11 @@ export const dateFormat = defineRule({
     bad: [
       { plan: '\ndue: «31/08/2020»\n', fixed: '\ndue: 2020-08-31\n' },
       { commitment: '\nend: «Aug. 2022» # month\n', fixed: '\nend: 2022-08 # month\n' },
-      { commitment: '\nstart: «03/04/2021»\n', fixed: '\nstart: 2021-04-03\n', fix: 'It is 3 April 2021' },
+      {
+        commitment: '\nstart: «03/04/2021»\n',
+        fixed: '\nstart: 2021-04-03\n',
+        fix: "'03/04/2021' is 3 April 2021",
+      },
       {
         commitment: `
 milestones:
@@ -92,7 +96,7 @@ milestones:
     if (reading.kind !== 'uncertain') return [];
     // What the author meant is lost if the guess is wrong: never made unseen, none before the other.
     return reading.choices.map((choice) => ({
-      title: `It is ${inWords(choice)}`,
+      title: `${quoted(node.source)} is ${inWords(choice)}`,
       kind: 'unsafe',
       ...write(choice),
     }));

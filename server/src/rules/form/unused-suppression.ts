@@ -67,11 +67,11 @@ problem: |
   },
 
   fixes({ mark, message, args }, plan) {
-    const nearest = (args as { nearest?: string } | undefined)?.nearest;
+    const { code, nearest } = (args ?? {}) as { code?: string; nearest?: string };
     if (message === 'unknown' && nearest !== undefined) {
       const edits = [replaceMark(mark, nearest)];
       return [
-        { title: `Write \`${nearest}\``, kind: 'unsafe', preferred: true, edits },
+        { title: `Write \`${nearest}\` instead of \`${code}\``, kind: 'unsafe', preferred: true, edits },
         ...removed({ mark }, plan),
       ];
     }

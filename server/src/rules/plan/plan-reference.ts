@@ -107,10 +107,12 @@ export const planReference = defineRule({
   },
 
   fixes({ args, mark }, plan) {
-    const { nearest } = args as FileArgs | CommitmentArgs;
+    const wrong = args as FileArgs | CommitmentArgs;
+    const { nearest } = wrong;
     if (nearest === undefined) return [];
     const edits = [setScalar(plan, mark, nearest)];
-    return [{ title: `Write ${quoted(nearest)}`, kind: 'unsafe', preferred: true, edits }];
+    const title = `Write ${quoted(nearest)} instead of ${quoted('path' in wrong ? wrong.path : wrong.id)}`;
+    return [{ title, kind: 'unsafe', preferred: true, edits }];
   },
 });
 

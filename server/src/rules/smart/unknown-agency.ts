@@ -76,7 +76,7 @@ milestones:
       edits: [setScalar(plan, finding.mark, by)],
     });
     if (id !== undefined) return [{ ...replace(`Write the id: ${id}`, id, 'safe'), preferred: true }];
-    if (ids !== undefined) return writeIds(finding, plan, ids);
+    if (ids !== undefined) return writeIds(finding, plan, text, ids);
     const { frame } = plan;
     const near = frame.index
       .nearest(text)
@@ -114,7 +114,7 @@ function subjectOf(node: AgenciesNode | undefined, item: StringNode): Subject {
 }
 
 /** Puts the first id in the place of the text, and the others behind the last of the list. */
-function writeIds({ node, mark }: Finding, plan: Plan, ids: readonly string[]): Fix[] {
+function writeIds({ node, mark }: Finding, plan: Plan, text: string, ids: readonly string[]): Fix[] {
   const list = node instanceof AgenciesNode ? node : node.parent;
   const object = list?.parent;
   if (!(list instanceof AgenciesNode && list.type.many && object instanceof ObjectNode)) return [];
@@ -124,7 +124,7 @@ function writeIds({ node, mark }: Finding, plan: Plan, ids: readonly string[]): 
   const added = others.map((id) => insertItem(plan, object, String(list.step), scalar(id)));
   if (added.includes(undefined) || (!list.listed && others.length > 0)) return [];
   const edits = [setScalar(plan, mark, first), ...(added as Edit[])];
-  return [{ title: `Write the ids: ${listed(ids)}`, kind: 'unsafe', edits }];
+  return [{ title: `Replace ${quoted(text)} by the ids: ${listed(ids)}`, kind: 'unsafe', edits }];
 }
 
 function registerFix({ mark }: Finding, plan: Plan, text: string): Fix[] {

@@ -1,0 +1,30 @@
+import { asText } from '../../server/src/edits/template';
+import type { Fix } from '../../server/src/rules/rule';
+
+/** What joins names is nothing that could be lost: "justice and finance". */
+const wordsOf = (text: string): string[] =>
+  (text.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word !== 'and');
+
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** The words of a title, and the numbers of the months that it names. */
+const namedIn = (title: string): Set<string> =>
+  new Set([
+    ...wordsOf(title),
+    ...months.flatMap((month, index) => (title.includes(month) ? `${index + 1}`.padStart(2, '0') : [])),
+  ]);
+
+/**
+ * Does the title of a fix name something of what the fix takes away? Of the words that do not go on in what it writes
+ * one is enough: the id of an entry, the name of a key. A fix that takes no words away has nothing to name.
+ */
+export function namesWhatIsLost(text: string, { title, edits }: Fix): boolean {
+  const written = edits.flatMap((edit) => wordsOf(asText(edit.text)));
+  const lost = edits
+    .flatMap(({ start, end }) => wordsOf(text.slice(start, end)))
+    .filter((word) => !written.some((other) => other.startsWith(word)));
+  const named = namedIn(title);
+  return lost.length === 0 || lost.some((word) => named.has(word));
+}
