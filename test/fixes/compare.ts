@@ -30,10 +30,10 @@ export function isLeft(finding: Finding, change: Change): boolean {
  * has moved on to another (a limit marks the first too many); and what a rule now says in other words of the same
  * commitment. Where nothing could be read before, nothing counts as new.
  */
-export function freshFindings(target: Finding, change: Change): Finding[] {
+export function freshFindings(targets: readonly Finding[], change: Change): Finding[] {
   const { before, after } = change;
   const left = new Set(before.findings);
-  left.delete(target);
+  for (const target of targets) left.delete(target);
   let fresh: readonly Finding[] = after.findings;
   const take = (isKnown: (known: Finding, finding: Finding) => boolean) => {
     fresh = fresh.filter((finding) => {

@@ -1,32 +1,75 @@
-/** What a fix of a rule may bring to light, by the codes of the rules that then speak, and why that is right. */
-export interface Exception {
-  readonly codes: readonly string[];
+import type { Finding } from '../../server/src/rules/rule';
+import type { Change } from './compare';
+import { type Span, type Tree, type TreePart, treeOf } from './tree';
+
+/** What a fix may bring to light that was not found before, and why that is right. */
+interface Exception {
+  /** What was fixed, and what is found then: code of the rule and name of the message. */
+  readonly fixed: string;
+  readonly brings: string;
   readonly reason: string;
 }
 
-export const exceptions: Readonly<Record<string, Exception>> = {
-  'format-version': {
-    codes: ['english-version'],
+const exceptions: readonly Exception[] = [
+  {
+    fixed: 'format-version empty',
+    brings: 'english-version missing',
     reason: 'A new plan in Spanish has no English version yet, and its author should know that it needs one.',
   },
-  'missing-field': {
-    codes: [
-      'commitment-outside-period',
-      'longer-than-two-years',
-      'missing-field',
-      'plan-period-end',
-      'plan-period-length',
-      'yearly-milestone',
-    ],
-    reason: 'Without a period nothing could be held against it.',
+  {
+    fixed: 'format-version noPlan',
+    brings: 'english-version missing',
+    reason: 'The same of a plan that is started around notes.',
   },
-  'yaml-syntax': {
-    codes: ['yaml-syntax'],
+  {
+    fixed: 'missing-field field',
+    brings: 'single-sector none',
+    reason: 'Only once the kind of every agency is known can it be seen that one sector is missing.',
+  },
+  {
+    fixed: 'yaml-syntax second-document',
+    brings: 'yaml-syntax second-document',
+    reason: 'Of several lines that divide a text only the first is told.',
+  },
+  {
+    fixed: 'longer-than-two-years noMilestone',
+    brings: 'yearly-milestone gap',
     reason:
-      'Of a part that cannot be read only the first mistake is told: the next shows once it is put right.',
+      'Years are counted from the first milestone on; before, `milestones-missing` spoke of all of them.',
   },
-  'longer-than-two-years': {
-    codes: ['yearly-milestone'],
-    reason: 'With the first milestone of all, the years of the commitment are counted.',
-  },
-};
+];
+
+const nameOf = ({ rule, message }: Finding): string => `${rule.code} ${message}`;
+
+/** Rules whose fixes let a field be read that was not: what is wrong in it was there, unseen. */
+const revealing: ReadonlySet<string> = new Set(['unknown-key', 'wrong-type']);
+
+/** May a finding come to light when others are fixed? */
+export function isExpected(finding: Finding, fixed: readonly Finding[], change: Change): boolean {
+  const named = fixed.some((one) =>
+    exceptions.some((other) => other.fixed === nameOf(one) && other.brings === nameOf(finding)),
+  );
+  return named || (fixed.some(({ rule }) => revealing.has(rule.code)) && isRevealed(finding, change));
+}
+
+/** Does a finding stand in a field that edits touch, and is not that the field itself is of the wrong type? */
+function isRevealed({ rule, mark }: Finding, { edited: { text, written } }: Change): boolean {
+  const tree = treeOf(text);
+  const start = mark.piece.base + mark.start;
+  return written.some((span) => {
+    const part = tree && innermost(tree, span);
+    if (!part || start < part.start || start > part.end) return false;
+    return rule.code !== 'wrong-type' || start > part.value.start;
+  });
+}
+
+/** The innermost pair or item that holds a stretch. */
+function innermost(tree: Tree, { start, end }: Span): TreePart | undefined {
+  let found: TreePart | undefined;
+  for (let at: Tree | undefined = tree; at; ) {
+    const part: TreePart | undefined = at.parts.find((one) => one.start <= start && end <= one.end);
+    found = part ?? found;
+    at = part?.value;
+  }
+  return found;
+}

@@ -1,14 +1,14 @@
 import { overlap } from '../../server/src/edits/edit';
-import { fixText } from '../../server/src/rules/fixAll';
-import { levelOf } from '../../server/src/rules/levels';
+import { fixAll, fixText } from '../../server/src/rules/fixAll';
 import { messageOf, remedyOf } from '../../server/src/rules/output';
 import type { Finding, Fix } from '../../server/src/rules/rule';
 import { answersFor, filler } from './answers';
 import { type Change, type Checked, freshFindings, isLeft } from './compare';
 import { type Edited, edited } from './edited';
-import { exceptions } from './exceptions';
-import { broken, checked, edgeFailures, type Failure, type Rereader } from './properties';
-import { commentsOf, treeOf } from './tree';
+import { isExpected } from './exceptions';
+import { edgeFailures, type Failure, Rereader } from './properties';
+import { namesWhatIsLost } from './titles';
+import { treeOf } from './tree';
 
 /** How much was tried. */
 export interface Tally {
@@ -44,6 +44,8 @@ function tryFix(before: Checked, finding: Finding, fix: Fix, again: Rereader): F
   const after = again.read(done.text);
   const comments = fix.kind === 'unsafe' || takesComments.has(finding.rule.code);
   const failures = edgeFailures(before, fix.edits, after, done, { comments });
+  if (fix.kind === 'unsafe' && !namesWhatIsLost(text, fix))
+    failures.push({ kind: 'title', what: 'does not name what is lost' });
   if (failures.length > 0) return failures;
   const change: Change = { before, after, edited: done };
   failures.push(...ofKind(change, finding, fix));
@@ -58,12 +60,14 @@ function ofKind(change: Change, finding: Finding, { kind }: Fix): Failure[] {
   if (left && !(kind === 'needs-input' && isAsked(finding)))
     failures.push({ kind: 'not gone', what: said(finding) });
   if (kind === 'unsafe') return failures;
-  const known = exceptions[finding.rule.code]?.codes ?? [];
-  const fresh = freshFindings(finding, change).filter(
-    (one) => (kind === 'safe' || !isAsked(one)) && !known.includes(one.rule.code),
-  );
-  return [...failures, ...fresh.map((one) => ({ kind: `new ${one.rule.code}`, what: said(one) }))];
+  const fresh = unexpected([finding], change).filter((one) => kind === 'safe' || !isAsked(one));
+  return [...failures, ...fresh.map(asFailure)];
 }
+
+const unexpected = (fixed: readonly Finding[], change: Change): Finding[] =>
+  freshFindings(fixed, change).filter((finding) => !isExpected(finding, fixed, change));
+
+const asFailure = (finding: Finding): Failure => ({ kind: `new ${finding.rule.code}`, what: said(finding) });
 
 /** Does it speak of a prompt left in place? Of a lead that is one, `answerable-lead` does. */
 const isAsked = ({ rule, message }: Finding): boolean =>
@@ -104,38 +108,38 @@ const said = (finding: Finding): string =>
 const simple = (key: string, value: unknown): unknown =>
   key === 'piece' || key === 'parent' || key === 'origin' ? undefined : value;
 
-/** Fixing all: what is fixed parses, loses no comment, has no more findings that are new, and stays as it is. */
+/**
+ * Fixing all: in each round no two edits touch, all edits hold to what single ones do, what is said to be fixed is
+ * gone and nothing new has come; the text is then the one that `fixText` gives, and stays as it is.
+ */
 export function tryFixAll(before: Checked, tally: Tally): FixFailure[] {
-  const { text } = before.plan;
-  const first = fixText(text);
-  tally.edits++;
-  if (first.plan.text === text) return [];
+  const again = new Rereader();
   const failures: Failure[] = [];
-  const after = checked(first.plan.text);
-  if (broken(after) > broken(before)) failures.push({ kind: 'parses', what: 'no longer parses' });
-  const again = fixText(first.plan.text);
-  if (again.plan.text !== first.plan.text)
-    failures.push({ kind: 'second run', what: 'changes it once more' });
-  const codes = (findings: readonly Finding[]) => findings.map(keyOf).sort((a, b) => a.localeCompare(b));
-  if (JSON.stringify(codes(first.findings)) !== JSON.stringify(codes(after.findings)))
-    failures.push({ kind: 'findings', what: 'are not those of the text read afresh' });
-  if (broken(before) === 0) {
-    const left = commentsOf(first.plan.text).map((comment) => comment.text);
-    for (const { text: comment } of commentsOf(text)) {
-      const at = left.indexOf(comment);
-      if (at >= 0) left.splice(at, 1);
-      else if (!comment.includes('ogpplan-ignore') && !first.plan.text.includes(comment))
-        failures.push({ kind: 'comment', what: comment });
-    }
-    const known = before.findings.map(keyOf);
-    for (const finding of after.findings) {
-      const at = known.indexOf(keyOf(finding));
-      if (at >= 0) known.splice(at, 1);
-      else if (levelOf(finding, after.plan.frame) !== 'off')
-        failures.push({ kind: `new ${finding.rule.code}`, what: said(finding) });
-    }
+  let at = before;
+  for (let round = fixAll(at.plan, at.findings); round.edits.length > 0 && failures.length === 0; ) {
+    tally.edits++;
+    if (overlap(round.edits)) failures.push({ kind: 'overlap', what: 'edits overlap' });
+    const done = edited(at.plan.text, round.edits);
+    const after = again.read(done.text);
+    const comments = round.fixed.some(({ rule }) => takesComments.has(rule.code));
+    const change: Change = { before: at, after, edited: done };
+    failures.push(...edgeFailures(at, round.edits, after, done, { comments }));
+    const left = round.fixed.filter((finding) => isLeft(finding, change));
+    failures.push(...left.map((finding) => ({ kind: `not gone ${finding.rule.code}`, what: said(finding) })));
+    failures.push(...unexpected(round.fixed, change).map(asFailure));
+    at = after;
+    round = fixAll(at.plan, at.findings);
   }
+  if (failures.length === 0 && at !== before) failures.push(...sameAsFixed(before, at));
   return failures.map((failure) => ({ ...failure, code: 'fix-all', title: 'fix all' }));
+}
+
+function sameAsFixed(before: Checked, rounds: Checked): Failure[] {
+  const { plan, findings } = fixText(before.plan.text);
+  if (plan.text !== rounds.plan.text) return [{ kind: 'rounds', what: 'give another text than fixing all' }];
+  const codes = (list: readonly Finding[]) => list.map(keyOf).sort((a, b) => a.localeCompare(b));
+  if (JSON.stringify(codes(findings)) === JSON.stringify(codes(rounds.findings))) return [];
+  return [{ kind: 'findings', what: 'are not those of the text read afresh' }];
 }
 
 const keyOf = ({ rule, message }: Finding): string => `${rule.code} ${message}`;

@@ -3,7 +3,7 @@
 //   --all         everything once (about half an hour)
 //   --minutes N   random plans, styles and places, for so long (5)
 //   --seed N      the first seed (from the clock)
-//   --rule CODE   only the fixes of one rule
+//   --rule CODE   only the fixes of one rule, or `fix-all`
 //   --only NAME   only plans whose name holds it
 //   --style NAME  only one style
 import { parseArgs } from 'node:util';

@@ -81,8 +81,16 @@ function inMaps({ parts: before }: Tree, { parts: after }: Tree, path: string): 
   return [...found, ...paired(gone, left, path)];
 }
 
+/** Where none was added or taken away, items keep their places; of two alike another might be taken for them. */
+function inLists(before: Tree, after: Tree, path: string): Difference[] {
+  const aligned = inAlignedLists(before, after, path);
+  if (before.parts.length !== after.parts.length) return aligned;
+  const placed = paired(before.parts, after.parts, path);
+  return placed.length <= aligned.length ? placed : aligned;
+}
+
 /** Items that are the same in both stay; between them they are paired in order. */
-function inLists({ parts: before }: Tree, { parts: after }: Tree, path: string): Difference[] {
+function inAlignedLists({ parts: before }: Tree, { parts: after }: Tree, path: string): Difference[] {
   const found: Difference[] = [];
   let [from, to] = [0, 0];
   for (const [one, other] of [...common(before, after), [before.length, after.length] as const]) {

@@ -52,8 +52,9 @@ function attempt(
     if (!random.chance(share.findings / findings.length)) continue;
     failures.push(...tryFixes(before, finding, tally, again));
   }
+  if (!rule || rule === 'fix-all') failures.push(...tryFixAll(before, tally));
   if (rule) return failures;
-  failures.push(...tryFixAll(before, tally), ...tryFormat(before), ...tryMove(before));
+  failures.push(...tryFormat(before), ...tryMove(before));
   for (const offset of placesIn(before, random, share.places)) {
     tally.edits++;
     failures.push(
