@@ -1,4 +1,4 @@
-// `npm run many`: the command line on 10,000 plans, with the time it takes and the memory at its most.
+// `npm run many`: the command line on 10,000 plans, with the time that it takes and the memory at its most.
 //   --plans N    how many (10000)
 // The plans are those of examples/, or of OGPPLAN_CORPUS, again and again, in a hundred folders; a few are no plans.
 import { spawn } from 'node:child_process';
@@ -12,9 +12,9 @@ import { runMain, say, seconds } from './lib/report.mjs';
 import { freshFolder, removeFolder } from './lib/temp.mjs';
 
 const folders = 100;
-/** Says at the end, over a stream of its own, how much memory there was at most. */
+/** Says at the end, over a stream of its own, what was used of the machine. */
 const telling = `data:text/javascript,import { writeSync } from 'node:fs';
-process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)));`;
+process.on('exit', () => writeSync(3, JSON.stringify(process.resourceUsage())));`;
 
 await runMain(async () => {
   const { values } = parseArgs({ options: { plans: { type: 'string', default: '10000' } } });
@@ -55,7 +55,7 @@ function makePlans(temp, count) {
     writeFileSync(path, text);
     bytes += statSync(path).size;
   }
-  writeFileSync(join(temp, 'utf16.ogpplan'), Buffer.from('\\ufeffogpplan: 1', 'utf16le'));
+  writeFileSync(join(temp, 'utf16.ogpplan'), Buffer.from('\ufeffogpplan: 1', 'utf16le'));
   symlinkSync('nowhere', join(temp, 'dangling.ogpplan'));
   return bytes;
 }
@@ -72,7 +72,7 @@ async function measure(cwd, args) {
     env: toolEnv(),
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
-  let [printed, memory, said] = [0, '', ''];
+  let [printed, usage, said] = [0, '', ''];
   child.stdout?.on('data', (data) => {
     printed += data.length;
   });
@@ -80,11 +80,14 @@ async function measure(cwd, args) {
     said += data;
   });
   child.stdio[3]?.on('data', (data) => {
-    memory += data;
+    usage += data;
   });
   const [code] = await once(child, 'close');
-  const most = `${(Number(memory) / 1024).toFixed(0)} MB at most`;
+  const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(usage);
+  const most = `${(maxRSS / 1024).toFixed(0)} MB at most`;
+  // On a busy machine only this says how much work it was.
+  const worked = `${((userCPUTime + systemCPUTime) / 1e6).toFixed(1)} s of processor time`;
   const output = `${(printed / 1024 / 1024).toFixed(0)} MB printed`;
-  say(`ogpplan ${args.join(' ')}: ${seconds(since)}, ${most}, ${output}, exit code ${code}`);
+  say(`ogpplan ${args.join(' ')}: ${seconds(since)}, ${worked}, ${most}, ${output}, exit code ${code}`);
   say(said.trim().replace(/^/gm, '  '));
 }
