@@ -1,11 +1,12 @@
 // Other files for the server, through VS Code, so that remote and virtual workspaces work as local ones do.
-import { FileSystemError, FileType, type TextDocument, Uri, workspace } from 'vscode';
+import { FileSystemError, FileType, RelativePattern, type TextDocument, Uri, workspace } from 'vscode';
 import {
   type FindPlansResult,
   mostPlans,
   type ReadFileParams,
   type ReadFileResult,
 } from '../../server/src/lsp/protocol';
+import { type FolderContent, walk } from './walk';
 
 /** No plan is near this; what is, is not read into memory twice. */
 const largestFile = 8 * 1024 * 1024;
@@ -36,13 +37,34 @@ export async function readPlanFile(
   }
 }
 
+/** Where VS Code itself can search. A search elsewhere may wait for ever for an extension that can. */
+const searched: ReadonlySet<string> = new Set(['file', 'vscode-remote']);
+
 /**
- * Answers `ogpplan/findPlans`: the plans of all workspace folders but those that the settings hide, one more than are
- * looked at where there are more.
+ * Answers `ogpplan/findPlans`: the plans of all workspace folders, one more than are looked at where there are more.
+ * Where VS Code can search, those that the settings hide are left out.
  */
 export async function findPlanFiles(): Promise<FindPlansResult> {
-  const uris = await workspace.findFiles('**/*.ogpplan', '**/node_modules/**', mostPlans + 1);
-  return uris.map((uri) => uri.toString());
+  const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+  const found = await Promise.all(folders.map((folder) => plansIn(folder, mostPlans + 1)));
+  return [...new Set(found.flat().map(String))];
+}
+
+function plansIn(folder: Uri, most: number): Thenable<readonly Uri[]> {
+  if (!searched.has(folder.scheme)) return walk([folder], lookInto, most);
+  return workspace.findFiles(new RelativePattern(folder, '**/*.ogpplan'), '**/node_modules/**', most);
+}
+
+/** What one folder holds that has to do with plans; nothing where it cannot be read, as when VS Code searches. */
+async function lookInto(folder: Uri): Promise<FolderContent<Uri>> {
+  const entries = await Promise.resolve(workspace.fs.readDirectory(folder)).catch(() => []);
+  const named = (wanted: (name: string, type: FileType) => boolean) =>
+    entries.filter(([name, type]) => wanted(name, type)).map(([name]) => Uri.joinPath(folder, name));
+  return {
+    // Not a link to one, which may lead round in a circle.
+    folders: named((name, type) => type === FileType.Directory && name !== 'node_modules'),
+    files: named((name, type) => (type & FileType.File) !== 0 && name.endsWith('.ogpplan')),
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 // Runs the tests of test/vscode/restricted in the npm-built VS Code: started without `--disable-workspace-trust`, with a
-// workspace of two folders that nobody trusts, one on the disk and one in the memory of the tests.
+// workspace of folders that nobody trusts: one in the memory of the tests, one on the disk, one that nobody provides.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { provideBrowser } from './browser.mjs';
@@ -27,7 +27,13 @@ export async function testRestricted(host, countsFile) {
     writeFileSync(
       workspace,
       JSON.stringify({
-        folders: [{ path: folders.workspace }, { uri: 'ogpplan-memory:/plans' }],
+        // The first stays: without it VS Code would start the tests anew.
+        folders: [
+          { uri: 'ogpplan-memory:/plans' },
+          { path: folders.workspace },
+          { uri: 'ogpplan-nobody:/plans' },
+        ],
+        settings: { 'ogpplan.trace.server': 'verbose', 'ogpplan.inlayHints.agencyNames': false },
       }),
     );
     const server = await startServer({

@@ -17,37 +17,75 @@ import {
   openInEditor,
   positionOf,
   waitForCode,
-  workspaceFile,
+  waitForNoCode,
 } from '../helpers';
 
 const plan = 'ogpplan: 1\nedition: 2022\nparticipant: Velmar\ntitle: Plan\nlanguages: [es]\n';
+
+/** A file of the folder on the disk. */
+function onDisk(name: string): Uri {
+  const folder = workspace.workspaceFolders?.find(({ uri }) => !uri.scheme.startsWith('ogpplan-'));
+  assert.ok(folder, 'no folder on the disk is open');
+  return Uri.joinPath(folder.uri, name);
+}
+
 /** A file of the folder that is on no disk. */
 const inMemory = (name: string) => Uri.parse(`ogpplan-memory:/plans/${name}`);
 
-// In a VS Code of its own, with a folder on the disk and one in memory, and no trust in either.
+// In a VS Code of its own, with a folder in memory, one on the disk and one that nobody provides, and no trust in any.
 describe('In a folder that nobody trusts', () => {
+  let files: Disposable;
+  before(() => {
+    const texts = {
+      '/plans/new.ogpplan': `${plan}previous-plan: gone.ogpplan\n`,
+      '/plans/es.ogpplan': plan,
+      '/plans/below/en.ogpplan': 'ogpplan: 1\nlanguages: [en]\ntranslation-of: ../es.ogpplan\n',
+    };
+    files = workspace.registerFileSystemProvider('ogpplan-memory', new MemoryFiles(texts));
+  });
+  after(() => files.dispose());
   afterEach(closeAll);
 
   it('a plan is checked and explained', async () => {
     assert.equal(workspace.isTrusted, false);
-    const { document } = await openInEditor(workspaceFile('draft.ogpplan'));
+    const { document } = await openInEditor(onDisk('draft.ogpplan'));
     await waitForCode(document.uri, 'milestone-limit');
     assert.equal(extensions.getExtension(extensionId)?.isActive, true);
     assert.match(await hoverText(document.uri, positionOf(document, 'mile^stones')), /milestones/);
     assert.equal(workspace.isTrusted, false);
   });
 
-  it('and is on no disk, a plan is checked', async () => {
-    const memory = workspace.registerFileSystemProvider(
-      'ogpplan-memory',
-      new MemoryFiles({ '/plans/new.ogpplan': plan }),
-    );
-    const { document } = await openInEditor(inMemory('new.ogpplan'));
-    await waitForCode(document.uri, 'section-missing');
-    await closeAll();
-    memory.dispose();
+  it('its settings do not have the traffic with the server written down', () => {
+    const settings = workspace.getConfiguration('ogpplan');
+    // Another one beside it shows that they are read.
+    assert.equal(settings.get('inlayHints.agencyNames'), false);
+    assert.equal(settings.get('trace.server'), 'off');
+  });
+
+  describe('and that is on no disk', () => {
+    it('a plan is checked', async () => {
+      const { document } = await openInEditor(inMemory('new.ogpplan'));
+      await waitForCode(document.uri, 'section-missing');
+    });
+
+    it('other plans are looked for and found', findsOthers);
+
+    it('they are found also without a folder on the disk', async () => {
+      assert.ok(workspace.updateWorkspaceFolders(1, 1));
+      await findsOthers();
+    });
   });
 });
+
+async function findsOthers(): Promise<void> {
+  // Before all are known, nothing is said of others.
+  const { document } = await openInEditor(inMemory('new.ogpplan'));
+  await waitForCode(document.uri, 'plan-reference');
+  await waitForCode(document.uri, 'english-version');
+  const translated = await openInEditor(inMemory('es.ogpplan'));
+  await waitForCode(translated.document.uri, 'section-missing');
+  await waitForNoCode(translated.document.uri, 'english-version');
+}
 
 /** A folder of a few files in memory. */
 class MemoryFiles implements FileSystemProvider {
@@ -61,7 +99,8 @@ class MemoryFiles implements FileSystemProvider {
 
   stat(uri: Uri) {
     const content = this.#files.get(uri.path);
-    if (!content && !'/plans'.startsWith(uri.path)) throw FileSystemError.FileNotFound(uri);
+    const isFolder = [...this.#files.keys()].some((path) => path.startsWith(`${uri.path}/`));
+    if (!content && !isFolder) throw FileSystemError.FileNotFound(uri);
     return {
       type: content ? FileType.File : FileType.Directory,
       ctime: 0,
@@ -76,8 +115,13 @@ class MemoryFiles implements FileSystemProvider {
     return content;
   }
 
-  readDirectory(): [string, FileType][] {
-    return [...this.#files.keys()].map((path) => [path.replace('/plans/', ''), FileType.File]);
+  readDirectory({ path }: Uri): [string, FileType][] {
+    const inside = [...this.#files.keys()].filter((one) => one.startsWith(`${path}/`));
+    const names = inside.map((one) => one.slice(path.length + 1).split('/'));
+    return names.map(([name = '', ...below]) => [
+      name,
+      below.length > 0 ? FileType.Directory : FileType.File,
+    ]);
   }
 
   watch = () => new Disposable(() => {});
