@@ -9,8 +9,11 @@ import { describeSilence, Messages } from './silence';
 class Processes {
   readonly #all: ChildProcess[] = [];
   readonly #listener = (message: unknown) => {
-    this.#all.push((message as { process: ChildProcess }).process);
+    const { process } = message as { process: ChildProcess };
+    this.#all.push(process);
+    if (this.#killing) process.once('spawn', () => process.kill('SIGKILL'));
   };
+  #killing: boolean = false;
 
   constructor() {
     channel('child_process').subscribe(this.#listener);
@@ -23,6 +26,12 @@ class Processes {
     const server = this.#all.findLast(isServer);
     assert.ok(server, 'no server was started');
     return server;
+  }
+
+  /** Ends the server, and each that is started in its place before it is ready. */
+  killForGood(): void {
+    this.#killing = true;
+    this.server.kill('SIGKILL');
   }
 
   end(): void {
@@ -73,6 +82,18 @@ describe('A server that dies', () => {
     assert.equal(messages.all.length, 1);
     await commands.executeCommand('ogpplan.restart');
     await waitForCode(document.uri, 'milestone-limit');
+  });
+
+  it('while it is started anew is left alone, and the author told', async () => {
+    const { document } = await openInEditor(workspaceFile('draft.ogpplan'));
+    await commands.executeCommand('ogpplan.restart');
+    await waitForCode(document.uri, 'milestone-limit');
+    processes.killForGood();
+    assert.match(await messages.first, /^Your action plans are not being checked: .*several times in a row/);
+    processes.end();
+    await commands.executeCommand('ogpplan.restart');
+    await waitForCode(document.uri, 'milestone-limit');
+    assert.equal(messages.all.length, 1);
   });
 });
 
