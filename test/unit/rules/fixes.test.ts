@@ -80,6 +80,18 @@ commitments:
     }
   });
 
+  it('delete no note unseen with a key that stands twice', () => {
+    const text = `ogpplan: 1
+commitments:
+  - id: one
+    lead: justice
+    lead: # ask the ministry
+    title: One
+`;
+    const [fix] = found(text, 'duplicate-id').fixes;
+    assert.deepEqual([fix!.title, fix!.kind], ['Delete the second `lead`, with its comment', 'unsafe']);
+  });
+
   it('claim no value that must not stand alone', () => {
     const text = fileOf({
       without: ['objective', 'ambition', 'values', 'contribution'],

@@ -1,3 +1,4 @@
+import type { Edit } from '../../edits/edit';
 import { removeAt, renameKey, setScalar } from '../../edits/write';
 import { slugId, uniqueId } from '../../plan/ids';
 import { keptWith } from '../../plan/model/kept';
@@ -183,6 +184,14 @@ function freshId(old: string, { entries }: ObjectNode, taken: ReadonlySet<string
   return own !== '' && !taken.has(own) ? own : uniqueId(old, taken);
 }
 
+/** Takes a key away that says nothing of its own; not unseen where a note goes with it. */
+function deletion(title: string, edit: Edit, { text }: Plan): Fix {
+  const noted = /(?:^|\s)#/.test(text.slice(edit.start, edit.end));
+  return noted
+    ? { title: `${title}, with its comment`, kind: 'unsafe', preferred: true, edits: [edit] }
+    : { title, kind: 'safe', preferred: true, edits: [edit] };
+}
+
 function keyFixes({ mark, key, related, node, message }: Finding, plan: Plan): Fix[] {
   const first = related?.[0]?.mark;
   const second = removeAt(plan, mark);
@@ -190,11 +199,10 @@ function keyFixes({ mark, key, related, node, message }: Finding, plan: Plan): F
   const says = textBehind(mark);
   const saysFirst = first && textBehind(first);
   if (second && (says === '' || says === saysFirst)) {
-    fixes.push({ title: `Delete the second \`${key}\``, kind: 'safe', preferred: true, edits: [second] });
+    fixes.push(deletion(`Delete the second \`${key}\``, second, plan));
   } else if (first && saysFirst === '' && node instanceof ObjectNode) {
     const edit = removeAt(plan, first);
-    const title = `Delete the first \`${key}\`, which is empty`;
-    if (edit) fixes.push({ title, kind: 'safe', preferred: true, edits: [edit] });
+    if (edit) fixes.push(deletion(`Delete the first \`${key}\`, which is empty`, edit, plan));
   } else if (message === 'agency') {
     const taken = new Set([...plan.frame.agencies.keys()]);
     const edit = renameKey(plan, mark, uniqueId(String(key), taken));
