@@ -44,7 +44,8 @@ export function cursorAt(lines: Lines, offset: number): Cursor | undefined {
   const number = lines.lineAt(offset);
   const line = readLine(lines, number, offset);
   const way = wayTo(lines, number, offset, line);
-  if (!way) return undefined;
+  // Before the byte order mark nothing can be written.
+  if (!way || (offset === 0 && lines.slice(0, 1) === '\ufeff')) return undefined;
   const { path, itemStart } = way;
   const level = way.levels.at(-1);
   const place = { path, itemStart, level, column: line.column, dash: line.dashes.at(-1) };
@@ -78,6 +79,8 @@ function wordAt(
   const rest = lines.slice(offset, lines.end(lines.lineAt(offset)));
   // In front of a list, a map or a text: what is there is not to be replaced.
   if (position === 'value' && typed === '' && /^\s*[[{|>]/.test(rest)) return undefined;
+  // Right before a comment, which would become part of the word.
+  if (typed === '' && rest.startsWith('#')) return undefined;
   // Behind the sign of a text, which stands on the lines below.
   if (!flow && position === 'value' && /^[|>][-+\d]*$/.test(before)) return undefined;
   const closing = quote ? rest.indexOf(quote) : -1;

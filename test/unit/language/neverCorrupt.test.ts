@@ -33,6 +33,22 @@ describe('completions and pasting never corrupt', () => {
     assert.deepEqual(offered('contact: # a "b‸\n  # note\n  name: Ana\n', { snippets: true }), []);
   });
 
+  it('offer nothing right before a comment or the byte order mark', () => {
+    assert.deepEqual(offered('agencies:\n  justice:\n    ‸# note\n    kind: government\n'), []);
+    assert.deepEqual(offered('commitments:\n  - lead: ‸# note\n'), []);
+    assert.deepEqual(offered('‸\ufeff'), []);
+    assert.ok(offered('agencies:\n  justice:\n    ‸\n    # note\n').length > 0);
+    assert.ok(offered('\ufeff‸').length > 0);
+  });
+
+  it('offer no value before one in brackets on the lines below', () => {
+    assert.deepEqual(
+      offered('commitments:\n  - id: one\n    values:‸\n      [\n        accountability\n      ]\n'),
+      [],
+    );
+    assert.ok(offered('commitments:\n  - id: one\n    values:‸\n    lead: one\n').length > 0);
+  });
+
   it('offer nothing behind the sign of a text', () => {
     assert.deepEqual(offered('contact: |-‸\n  Ana Ortiz\n'), []);
   });

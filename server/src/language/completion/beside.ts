@@ -1,7 +1,7 @@
 import type { Lines } from '../../plan/text/lines';
 import { type Cursor, type CursorPath, cursorAt } from '../cursor';
 import { namesBehind, unquoted } from '../cursorFlow';
-import { indentOf, type Line, readLine } from '../cursorLine';
+import { indentOf, type Line, opensFlow, readLine } from '../cursorLine';
 import { isItem } from './place';
 
 /** What stands beside the word that is being typed, told from the lines alone: right in a broken file too. */
@@ -66,16 +66,24 @@ interface Below {
 
 /**
  * The cursor, as what stands below tells its place too: in a list whose items stand right under their key it is in the
- * list. Undefined where an entry would come between a key and what the key holds.
+ * list. Undefined where an entry would come between a key and what the key holds, or a value before one in brackets.
  */
 export function settle(lines: Lines, cursor: Cursor): Cursor | undefined {
-  if (cursor.flow || cursor.position !== 'key') return cursor;
+  if (cursor.flow) return cursor;
   const below = firstBelow(lines, lines.lineAt(cursor.start));
+  if (cursor.position === 'value') {
+    const held = below && below.indent > cursor.column && isBracket(readLine(lines, below.line));
+    return held ? undefined : cursor;
+  }
   if (!below || below.indent < cursor.column || isBeside(lines, cursor, below)) return cursor;
   if (below.indent > cursor.column) return undefined;
   const path = below.dashed ? pathOf(lines, below) : cursor.path;
   return path && { ...cursor, path };
 }
+
+/** Does a line begin with a bracket, behind no key and no dash? */
+const isBracket = (line: Line): boolean =>
+  opensFlow(line) && line.key === undefined && line.dashes.length === 0;
 
 /** Does a line below stand in the same object, list or text as the cursor's? */
 function isBeside(lines: Lines, { path }: Cursor, below: Below): boolean {
