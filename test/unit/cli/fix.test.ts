@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { fixText } from '../../../server/src/rules/fixAll';
 import { rules } from '../../../server/src/rules/registry';
+import { styles } from '../../fixes/dress';
 import { folderWith, planWith, run } from './harness';
 
 describe('ogpplan check --fix', () => {
@@ -41,6 +43,24 @@ describe('ogpplan check --fix', () => {
     assert.equal((await only(['--fix'], cwd)).code, 0);
     assert.equal(readFileSync(file, 'utf8'), windows(mended));
     if (process.platform !== 'win32') assert.equal(statSync(file).mode & 0o777, 0o640);
+  });
+
+  it('writes in every style what fixing all gives, and nothing the second time', async function () {
+    this.timeout(60_000);
+    const slips = planFor('Civic participation').replace('ogpplan: 1\n', '');
+    const dressed = Object.values(styles).flatMap((dress, index) => dress(slips, index) ?? []);
+    const names = dressed.map((_, index) => `${index}.ogpplan`);
+    const cwd = folderWith(Object.fromEntries(dressed.map((text, index) => [names[index]!, text])));
+    const now = () => names.map((name) => readFileSync(join(cwd, name), 'utf8'));
+    await run(['check', '--fix', '.'], { cwd, stdin: '' });
+    const first = now();
+    assert.deepEqual(
+      first,
+      dressed.map((text) => fixText(text).plan.text),
+    );
+    assert.ok(first.every((text, index) => text !== dressed[index]));
+    await run(['check', '--fix', '.'], { cwd, stdin: '' });
+    assert.deepEqual(now(), first);
   });
 
   it('writes through a symbolic link', async function () {
