@@ -8,7 +8,7 @@ import { endWithParent } from '../../scripts/lib/lifetime.mjs';
 import { ownNode, root } from '../../scripts/lib/project.mjs';
 import { runMain } from '../../scripts/lib/report.mjs';
 
-/** Seconds and MiB that one text may take. */
+/** Seconds of work and MiB that one text may take. */
 const longest = 60;
 const most = 1500;
 
@@ -53,10 +53,12 @@ await runMain(async () => {
 async function measured(outfile, name, share) {
   // Without end in yaml or in us, it ends all the same.
   const limits = ['--enable-source-maps', `--max-old-space-size=${most}`];
-  const { code, output } = await exec('timeout', [`${longest}`, ownNode, ...limits, outfile, name, share]);
+  const limited = ['-c', `ulimit -t ${longest}; exec "$@"`, 'sh'];
+  const { code, output } = await exec('sh', [...limited, ownNode, ...limits, outfile, name, share]);
   if (code !== 0) {
-    const why =
-      code === 124 ? `not done in ${longest} s` : (/^.*Error.*$/m.exec(output)?.[0] ?? `ended with ${code}`);
+    const why = output.endsWith('ended by SIGXCPU')
+      ? `not done in ${longest} s`
+      : (/^.*Error.*$/m.exec(output)?.[0] ?? output.trim().split('\n').at(-1));
     return { failed: true, text: `**${why}**` };
   }
   const { half, whole, silent, peak } = JSON.parse(output.trim().split('\n').at(-1) ?? '');

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { Lexer } from 'yaml';
 import { OpenPlan } from '../../server/src/lsp/documents';
-import { PlanDocument } from '../../server/src/plan/plan';
-import { unitsChecked } from '../../server/src/rules/check';
+import { noNeighbours } from '../../server/src/plan/neighbours';
+import { PlanDocument, readPlan } from '../../server/src/plan/plan';
+import { checkPlan, prepareFindings, unitsChecked } from '../../server/src/rules/check';
+import type { Finding } from '../../server/src/rules/rule';
 import { type Change, gestures, inverse } from '../bench/edits';
 import { planOf } from '../bench/plans';
 
@@ -63,6 +65,14 @@ class OpenText {
     assert.ok(this.#open.findings);
   }
 }
+
+/** Leaves time for one step. */
+function overAtOnce(): () => boolean {
+  let asked = 0;
+  return () => asked++ > 0;
+}
+
+const place = ({ rule, mark }: Finding) => [rule.code, mark.piece.base + mark.start, mark.end - mark.start];
 
 const insertAfter =
   (anchor: string, inserted: string) =>
@@ -139,6 +149,18 @@ describe('an edit reads and checks again only what it touches', function () {
       costs.filter(({ parts, units, parsed }) => parts !== 1 || units !== 1 || parsed > 0.3),
       [],
     );
+  });
+
+  it('pauses behind each rule, and goes on from there', () => {
+    const text = planOf(2);
+    const expected = checkPlan(readPlan(text)).map(place);
+    const plan = readPlan(text);
+    const before = unitsChecked();
+    let turns = 1;
+    while (!prepareFindings(plan, noNeighbours, overAtOnce())) turns++;
+    assert.ok(turns > 20 * plan.units.length, `${turns} turns`);
+    assert.deepEqual(checkPlan(plan).map(place), expected);
+    assert.equal(unitsChecked() - before, plan.units.length);
   });
 
   it('is seen to be lost where all is read anew', () => {

@@ -2,6 +2,7 @@ import type { Plan } from '../plan/plan';
 import { planObject } from '../plan/schema/plan';
 import type { Type } from '../plan/schema/types';
 import type { Lines } from '../plan/text/lines';
+import { maxNesting } from '../plan/yaml/nesting';
 import { type CursorPath, cursorAt, item } from './cursor';
 import { indentOf, isOpen, readLine } from './cursorLine';
 import { typeAt } from './schemaAt';
@@ -16,7 +17,7 @@ export interface Level {
 
 /**
  * The lists and maps of the format that are open just above a line, the innermost first, as the lines above tell: right
- * however broken the plan is below.
+ * however broken the plan is below. None where more are open than a plan may have.
  */
 export function levelsAbove({ lines, pieces }: Plan, number: number): Level[] {
   const end = lines.start(number) - 1;
@@ -46,6 +47,8 @@ function openLevels(lines: Lines, number: number, prefix: CursorPath): Level[] {
     const [dash] = line.dashes;
     const opens = dash === undefined ? line.key !== undefined : dash < dashes;
     const cursor = opens ? cursorAt(lines, line.start + line.column) : undefined;
+    // Each further level up would be told from all those above it once more.
+    if (cursor && cursor.path.length > maxNesting) return [];
     if (cursor && !cursor.flow) {
       let path = cursor.path;
       if (line.key !== undefined) {

@@ -34,7 +34,8 @@ interface Known {
   readonly read: FrameParts;
   readonly name: string;
   readonly findings: readonly Finding[];
-  readonly neighbours: Neighbours;
+  /** Undefined where the plan was not yet held against any. */
+  readonly neighbours: Neighbours | undefined;
   /** What is found by the plan's neighbours. */
   readonly among: readonly Finding[];
 }
@@ -83,14 +84,57 @@ function together(
   return silence(plan, plan.linked ? once(spoken) : spoken, neighbours).sort(byPlace);
 }
 
-/** Checks units of a plan ahead until all are or `isOver` says to pause; true when all are. */
+/** A unit that rules have begun to check. */
+interface Begun {
+  readonly unit: Unit;
+  readonly name: string;
+  readonly reports: Reports;
+  readonly steps: Generator<undefined, void>;
+  read: FrameParts;
+}
+
+/** By plan, the unit that was in work when its check had to pause. */
+const paused = new WeakMap<Plan, Begun>();
+
+/**
+ * Checks units of a plan ahead until all are or `isOver` says to pause, which is asked before each unit and behind each
+ * rule; true when all are.
+ */
 export function prepareFindings(plan: Plan, neighbours: Neighbours, isOver: () => boolean): boolean {
   for (const unit of plan.units) {
-    if (knownOf(unit, plan.frame)?.neighbours === neighbours) continue;
-    if (isOver()) return false;
+    const known = knownOf(unit, plan.frame);
+    if (known?.neighbours === neighbours) continue;
+    if (isOver() || !(known || checkAhead(unit, plan, isOver))) return false;
     findingsIn(unit, plan, neighbours);
   }
   return true;
+}
+
+/** Goes on with what the rules find in a unit, without neighbours; false where it has to pause. */
+function checkAhead(unit: Unit, plan: Plan, isOver: () => boolean): boolean {
+  const { frame } = plan;
+  const former = paused.get(plan);
+  // Kept again only if it has to pause: where a rule fails, the unit begins anew.
+  paused.delete(plan);
+  const work = former?.unit === unit ? former : begin(unit, plan);
+  let done = false;
+  work.read |= frame.partsReadBy(() => {
+    do done = work.steps.next().done === true;
+    while (!done && !isOver());
+  });
+  if (!done) paused.set(plan, work);
+  else {
+    const { name, read, reports } = work;
+    const findings = reports.findings.sort(byPlace);
+    const fresh: Known = { frame, read, name, findings, neighbours: undefined, among: [] };
+    unit.found = fresh;
+  }
+  return done;
+}
+
+function begin(unit: Unit, plan: Plan): Begun {
+  const reports = new Reports(unit);
+  return { unit, name: nameOf(unit), reports, steps: rulesAt(unit, plan, all, reports), read: 0 };
 }
 
 const nameOf = (unit: Unit): string => (unit instanceof Commitment ? unit.name : '');
@@ -132,16 +176,31 @@ const allOf = ({ findings, among }: Known): readonly Finding[] =>
 
 /** What is found in one unit; depends on nothing but the unit and the plan's frame. */
 function checkUnit(unit: Unit, plan: Plan, set: RuleSet): Finding[] {
+  const reports = new Reports(unit);
+  const steps = rulesAt(unit, plan, set, reports);
+  while (!steps.next().done);
+  return reports.findings;
+}
+
+/** Lets one rule after the other look at a unit, and pauses behind each. */
+function* rulesAt(unit: Unit, plan: Plan, set: RuleSet, reports: Reports): Generator<undefined, void> {
   checked++;
   const { frame } = plan;
-  const reports = new Reports(unit);
-  for (const rule of set.ofUnits) rule.checkUnit?.(unit, frame, reports.of(rule));
-  if (unit instanceof Commitment) {
-    for (const rule of set.ofCommitments) rule.checkCommitment?.(unit, frame, reports.of(rule));
-  } else {
-    for (const rule of set.ofSections) rule.checkSections?.(plan, frame, reports.of(rule));
+  for (const rule of set.ofUnits) {
+    rule.checkUnit?.(unit, frame, reports.of(rule));
+    yield;
   }
-  return reports.findings;
+  if (unit instanceof Commitment) {
+    for (const rule of set.ofCommitments) {
+      rule.checkCommitment?.(unit, frame, reports.of(rule));
+      yield;
+    }
+  } else {
+    for (const rule of set.ofSections) {
+      rule.checkSections?.(plan, frame, reports.of(rule));
+      yield;
+    }
+  }
 }
 
 /** What is found in a commitment by the plan's neighbours. */

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../server/src/edits/edit';
+import { levelsAbove } from '../../../server/src/language/levels';
 import { editsOnEnter } from '../../../server/src/language/onEnter';
-import { PlanDocument } from '../../../server/src/plan/plan';
+import { PlanDocument, readPlan } from '../../../server/src/plan/plan';
+import { maxNesting } from '../../../server/src/plan/yaml/nesting';
 import { marked } from './marked';
 
 /** What is made of a text in which Enter was just pressed at the marker, the new line indented like the one above. */
@@ -83,5 +85,13 @@ describe('Enter', () => {
   it('changes nothing where the editor did it already', () => {
     const text = 'introduction: |\n  - one\n  - ';
     assert.deepEqual(editsOnEnter(new PlanDocument(text).plan, text.length, 2), []);
+  });
+
+  it('looks no further up than a plan may be nested', () => {
+    const nested = (levels: number) =>
+      Array.from({ length: levels }, (_, level) => `${' '.repeat(level)}period:`).join('\n');
+    const above = (levels: number) => levelsAbove(readPlan(`${nested(levels)}\n`), levels);
+    assert.notDeepEqual(above(maxNesting), []);
+    assert.deepEqual(above(maxNesting + 2), []);
   });
 });
