@@ -45,7 +45,7 @@ export const wide: readonly HostileText[] = [
       ],
       [
         'agencies that look like one',
-        (count) => head + lines(count, (i) => `  agency${i}: {name: Ministry of Works, kind: government}`),
+        (count) => head + lines(count, (i) => `  agency${i}: {name: Ministry of Works}`),
         ['duplicate-agency'],
       ],
       ['agencies of one id', (count) => head + '  moj: {name: Ministry}\n'.repeat(count), ['duplicate-id']],
@@ -77,7 +77,7 @@ export const wide: readonly HostileText[] = [
         'milestones',
         (count) =>
           commitment(
-            `    milestones:\n${lines(count, (i) => `      - {id: m${i}, title: Step ${i}, end: 2021-06}`)}`,
+            `    milestones:\n${lines(count, (i) => `      - {title: Step ${i}, end: 2021-06}`)}`,
           ),
         ['milestone-limit'],
       ],
