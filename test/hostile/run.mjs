@@ -53,7 +53,7 @@ await runMain(async () => {
 async function measured(outfile, name, share) {
   // Without end in yaml or in us, it ends all the same.
   const limits = ['--enable-source-maps', `--max-old-space-size=${most}`];
-  const limited = ['-c', `ulimit -t ${longest}; exec "$@"`, 'sh'];
+  const limited = ['-c', `ulimit -S -t ${longest}; exec "$@"`, 'sh'];
   const { code, output } = await exec('sh', [...limited, ownNode, ...limits, outfile, name, share]);
   if (code !== 0) {
     const why = output.endsWith('ended by SIGXCPU')

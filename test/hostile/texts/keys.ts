@@ -76,9 +76,7 @@ export const wide: readonly HostileText[] = [
       [
         'milestones',
         (count) =>
-          commitment(
-            `    milestones:\n${lines(count, (i) => `      - {title: Step ${i}, end: 2021-06}`)}`,
-          ),
+          commitment(`    milestones:\n${lines(count, (i) => `      - {title: Step ${i}, end: 2021-06}`)}`),
         ['milestone-limit'],
       ],
       [
