@@ -41,6 +41,12 @@ describe('completions and pasting never corrupt', () => {
     assert.ok(offered('\ufeff‸').length > 0);
   });
 
+  it('offer no key beside prose that is no plan', () => {
+    assert.deepEqual(offered('Hello world\n‸\n'), []);
+    assert.deepEqual(offered('Hello world\nti‸\n'), []);
+    assert.ok(offered('# Notes\n\nti‸\n').length > 0);
+  });
+
   it('offer no value before one in brackets on the lines below', () => {
     assert.deepEqual(
       offered('commitments:\n  - id: one\n    values:‸\n      [\n        accountability\n      ]\n'),

@@ -59,10 +59,18 @@ function completeFormat(plan: Plan, offset: number, context: CompletionContext):
   const cursor = found && (isNaming({ plan, cursor: found }) ? found : settle(plan.lines, found));
   const type = cursor && typeAt(cursor.path);
   // Outside the braces that a whole plan stands in there is nothing to write.
-  if (!type || (plan.root?.flow && !cursor.flow)) return [];
+  if (!type || (plan.root?.flow && !cursor.flow) || isBesideProse(plan, offset)) return [];
   const request: CompletionRequest = { ...context, plan, offset, cursor, type };
   if (isUnasked(request)) return [];
   return completers[type.kind === 'list' ? type.item.kind : type.kind]?.(request) ?? [];
+}
+
+/** Is a text no plan but prose, on other lines than the cursor's? A key beside it would make it unreadable. */
+function isBesideProse({ root, pieces, lines }: Plan, offset: number): boolean {
+  if (root || pieces.some(({ problem }) => problem)) return false;
+  const own = lines.lineAt(offset);
+  const numbers = Array.from({ length: lines.count }, (_, number) => number);
+  return numbers.some((number) => number !== own && /^\ufeff?[ \t]*[\p{L}\p{N}]/u.test(lines.line(number)));
 }
 
 /** Do completions at an offset depend on what the rules find? Only in comments that silence them. */
