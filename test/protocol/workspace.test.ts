@@ -211,6 +211,20 @@ describe('the workspace', () => {
     assert.deepEqual(client.filesRead.slice(before), ['file:///w/old/x/2018.ogpplan']);
   });
 
+  it('finds the plan that another points at in a folder that comes as a whole', async () => {
+    client = await start({ 'file:///w/older/2016.ogpplan': spanish });
+    await client.open(newer, 'ogpplan: 1\nlanguages: [en]\nprevious-plan: old/x/2018.ogpplan\n');
+    let refreshed = client.refreshes.next();
+    await client.pull(newer);
+    await refreshed;
+    assert.ok((await client.codes(newer)).includes('plan-reference'));
+    client.setup.files?.set('file:///w/old/x/2018.ogpplan', spanish);
+    refreshed = client.refreshes.next();
+    await client.changeFile('file:///w/old');
+    await refreshed;
+    assert.ok(!(await client.codes(newer)).includes('plan-reference'));
+  });
+
   it('is checked again by push where the client does not pull', async () => {
     client = await start({}, { capabilities: { workspace: { workspaceFolders: true } } });
     const settled = client.published.next(

@@ -201,8 +201,8 @@ class PlanSession implements Session {
         const watchers = [
           { globPattern: `**/${configFileName}` },
           { globPattern: `**/*${planExtension}` },
-          // When a folder goes as a whole, its name is all that is told.
-          { globPattern: '**/*', kind: WatchKind.Delete },
+          // When a folder comes or goes as a whole, its name may be all that is told.
+          { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
         ];
         await client.register(DidChangeWatchedFilesNotification.type, { watchers });
       });

@@ -64,8 +64,8 @@ export class WorkspacePlans implements PlanWorkspace {
   readonly #known = new KnownPlans([], (uri) => this.#absent.has(fileKey(uri)));
   /** Plans of the folders that were found and could not be read, by key: too large, or behind a link that leads out. */
   readonly #unread = new Map<string, string>();
-  /** Keys of plans that one of ours points at, and that are not there. */
-  readonly #absent = new Set<string>();
+  /** Plans that one of ours points at, and that are not there, by key. */
+  readonly #absent = new Map<string, string>();
   #more: boolean = false;
   readonly #files: PlanFiles;
   readonly #neighbours = new Map<string, Known>();
@@ -187,8 +187,8 @@ export class WorkspacePlans implements PlanWorkspace {
     // What has not been found yet is found as it is then.
     if (!this.#loading) return;
     const plans = uris.filter((uri) => isPlanFile(uri) && this.#isInside(uri));
-    // Of a folder that went as a whole nobody names the files.
-    await this.#read([...plans, ...this.#knownBelow(uris)].filter((uri) => !this.#openAt(uri)));
+    const changed = new Set([...plans, ...this.#inFolders(uris)]);
+    await this.#read([...changed].filter((uri) => !this.#openAt(uri)));
   }
 
   /** A plan was opened or edited: when its author pauses, others get to know. */
@@ -270,18 +270,21 @@ export class WorkspacePlans implements PlanWorkspace {
     this.#source.onChange();
     const wasAbsent = this.#absent.delete(key);
     this.#unread.delete(key);
-    if (reading === 'absent') this.#absent.add(key);
+    if (reading === 'absent') this.#absent.set(key, uri);
     if (reading === 'unread') this.#unread.set(key, uri);
     const changed = digest ? this.#known.set(digest) : this.#known.delete(uri);
     if (changed || wasAbsent !== this.#absent.has(key)) this.#changed();
   }
 
-  /** The known plans in folders, at any depth. */
-  #knownBelow(folders: readonly string[]): string[] {
+  /**
+   * The plans in folders, at any depth, that are known or were looked for: where a folder comes or goes as a whole
+   * nobody names the files.
+   */
+  #inFolders(folders: readonly string[]): string[] {
     const keys = new Set(folders.map(fileKey));
-    return this.#known.plans
-      .map(({ uri }) => uri)
-      .filter((uri) => foldersAbove(uri).some((one) => keys.has(one)));
+    return [...this.#known.plans.map(({ uri }) => uri), ...this.#absent.values()].filter((uri) =>
+      foldersAbove(uri).some((one) => keys.has(one)),
+    );
   }
 
   /** Takes an open plan as it is now for what others know of it, and looks for what it points at. */
