@@ -161,7 +161,7 @@ describe('settings', () => {
       await both;
       assert.deepEqual([...registrations].sort(), [
         'workspace/didChangeConfiguration {"section":"ogpplan"}',
-        'workspace/didChangeWatchedFiles {"watchers":[{"globPattern":"**/ogpplan.config.yaml"},{"globPattern":"**/*.ogpplan"},{"globPattern":"**/*","kind":4}]}',
+        'workspace/didChangeWatchedFiles {"watchers":[{"globPattern":"**/ogpplan.config.yaml"},{"globPattern":"**/*.ogpplan"},{"globPattern":"**/*","kind":5}]}',
       ]);
     });
   });
