@@ -142,7 +142,7 @@ describe('diagnostics that the server sends', () => {
     assert.deepEqual(client.published.all.at(-1)?.diagnostics, []);
   });
 
-  it('come for a burst of edits, not for each', async () => {
+  it('come once for a burst of edits', async () => {
     client = await TestClient.start(push);
     const opened = client.nextOf(uri);
     await client.open(uri, '');
@@ -155,7 +155,7 @@ describe('diagnostics that the server sends', () => {
     await client.settled();
     await client.settled();
     const versions = client.published.all.map(({ version }) => version);
-    assert.ok(versions.length < 10, `sent for ${versions.join(', ')}`);
+    assert.ok(versions.length <= 4, `sent for ${versions.join(', ')}`);
     assert.deepEqual(
       versions,
       [...versions].sort((a, b) => (a ?? 0) - (b ?? 0)),
