@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isCollection, isPair, isScalar, type Node } from 'yaml';
+import { isCollection, isPair, isScalar, Lexer, type Node } from 'yaml';
 import { parseYaml } from '../../../server/src/plan/yaml/parse';
 import { spliced } from '../../../server/src/plan/yaml/splice';
 import { planOf } from '../../bench/plans';
@@ -85,6 +85,43 @@ describe('a change inside one pair of a commitment', () => {
       const at = small.indexOf(key) + key.length;
       assert.ok(hold(small, `${small.slice(0, at)}x${small.slice(at)}`), key);
     }
+  });
+
+  it('is made without parsing where words of a text change within a line', () => {
+    const { lex } = Lexer.prototype;
+    const typed: readonly (readonly [string, string])[] = [
+      ['It rains', 'It rains: often # here'],
+      ['rains', 'r'],
+      ['nobody knows.', 'nobody knows. '],
+      ['One thing', 'One more thing'],
+      ['One thing', 'One things'],
+      ['Under its key', 'Under a key'],
+      ['title: flow', 'title: flower'],
+    ];
+    for (const [from, to] of typed) {
+      const { contents } = parseYaml(small);
+      Lexer.prototype.lex = () => assert.fail(`"${to}" was parsed`);
+      try {
+        assert.ok(spliced(contents, small, small.replace(from, to)), to);
+      } finally {
+        Lexer.prototype.lex = lex;
+      }
+      assert.ok(hold(small, small.replace(from, to)), to);
+    }
+  });
+
+  it('is parsed where what is typed may be more than words', () => {
+    for (const [from, to] of [
+      ['One thing', 'One: thing'],
+      ['One thing', 'One #thing'],
+      ['One thing', 'One thing '],
+      ['title: flow', 'title: flow, lead: mof'],
+      ['      and nobody', '        and nobody'],
+      ['Folded', 'Folded up'],
+    ] as const) {
+      hold(small, small.replace(from, to));
+    }
+    assert.ok(hold('- a: -x y\n', '- a: - y\n') === false);
   });
 
   it('is spliced in where a line is added to or taken from a text', () => {

@@ -10,7 +10,8 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { parseYaml } from './parse';
+import { longestText, parseYaml } from './parse';
+import { type Change, retype } from './retype';
 
 /**
  * What ties a pair to the rest of its text, or may be read otherwise where it stands alone: tabs, stray line
@@ -27,8 +28,11 @@ const bracketLimit = 40;
  */
 export function spliced(nodes: Node | null, before: string, after: string): ParsedNode | undefined {
   const map = onlyMap(nodes);
-  const change = map && changeOf(before, after);
-  const place = change && pairAround(map, before, change);
+  if (!map || after.length > longestText) return undefined;
+  const seq = nodes as YAMLSeq.Parsed;
+  const change = changeOf(before, after);
+  if (retype(seq, before, change)) return seq;
+  const place = pairAround(map, before, change);
   if (!place) return undefined;
   const { index, keyStart, lineStart, end } = place;
   const grown = after.length - before.length;
@@ -40,7 +44,6 @@ export function spliced(nodes: Node | null, before: string, after: string): Pars
   shiftPair(pair, lineStart);
   map.items[index] = pair;
   for (const later of map.items.slice(index + 1)) shiftPair(later, grown);
-  const seq = nodes as YAMLSeq.Parsed;
   if (last) {
     const [, valueEnd, nodeEnd] = made.range!;
     endAt(map, valueEnd + lineStart, nodeEnd + lineStart);
@@ -63,11 +66,6 @@ const isPlain = ({ anchor, tag }: Node & { tag?: string }): boolean =>
   anchor === undefined && (tag === undefined || !tag.startsWith('!'));
 
 /** The stretch of a text that is another in a second one. */
-interface Change {
-  readonly start: number;
-  readonly end: number;
-}
-
 function changeOf(before: string, after: string): Change {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
@@ -80,7 +78,7 @@ function changeOf(before: string, after: string): Change {
   ) {
     tail++;
   }
-  return { start, end: before.length - tail };
+  return { start, end: before.length - tail, inserted: after.slice(start, after.length - tail) };
 }
 
 /** A pair and the lines that are its own. */
