@@ -54,7 +54,7 @@ export class Validator {
   /** The newest push of each plan: an older one that waited for settings must not overtake it. */
   readonly #pushes = new Map<string, number>();
   #count = 0;
-  /** Behind the messages that are here already, so that a burst of edits is checked once. Milliseconds. */
+  /** Milliseconds that a plan waits for another edit before it is checked and sent. */
   #pause = 0;
 
   constructor(
@@ -95,11 +95,19 @@ export class Validator {
   changed(uri: string): void {
     if (this.#options.pull) return;
     clearTimeout(this.#waiting.get(uri));
-    const handle = setTimeout(() => {
-      this.#waiting.delete(uri);
-      void this.#guard.run('push', () => this.#push(uri));
-    }, this.#pause);
+    const handle = setTimeout(
+      () => void this.#guard.run('push', () => this.#pushUnlessNewer(uri, handle)),
+      this.#pause,
+    );
     this.#waiting.set(uri, handle);
+  }
+
+  /** A timer may be over while further edits are here already: they go first, and the last of them is sent. */
+  async #pushUnlessNewer(uri: string, handle: NodeJS.Timeout | number): Promise<void> {
+    await behindMessages();
+    if (this.#waiting.get(uri) !== handle) return;
+    this.#waiting.delete(uri);
+    await this.#push(uri);
   }
 
   /** A plan was closed: takes its diagnostics back. A client that pulls does so itself. */
