@@ -79,11 +79,13 @@ export function tryRename(before: Checked, offset: number): OtherFailure[] {
   const failures = tryEdits(before, edits);
   for (const { start, end } of edits) {
     const was = plan.text.slice(start, end);
-    const word = /^[|>]/.test(was) ? was.replace(/^.*\n/, '').trim() : was;
+    // A block text, or one that quotes break over lines, is the word all the same.
+    const word = /^[|>"']/.test(was) ? treeOf(was)?.text : was;
     if (word !== prepared.placeholder)
       failures.push({ kind: 'word', what: `${JSON.stringify(was)} is changed as well` });
   }
-  const canGoBack = isId(prepared.placeholder) && edits.every(({ start }) => !/[|>]/.test(plan.text[start]!));
+  const canGoBack =
+    isId(prepared.placeholder) && edits.every(({ start }) => !/[|>"']/.test(plan.text[start]!));
   if (failures.length > 0 || !canGoBack) return naming('rename', title, failures);
   const done = edited(plan.text, edits);
   const after = readPlan(done.text);

@@ -74,11 +74,17 @@ function inMaps({ parts: before }: Tree, { parts: after }: Tree, path: string): 
   const gone: TreePart[] = [];
   const found: Difference[] = [];
   for (const part of before) {
-    const at = left.findIndex(({ key }) => key && said(key) === said(part.key!));
+    const at = sameKey(left, part);
     if (at < 0) gone.push(part);
     else found.push(...differences(part.value, left.splice(at, 1)[0]!.value, `${path}/${part.key!.text}`));
   }
   return [...found, ...paired(gone, left, path)];
+}
+
+/** Of several pairs with the key of a part the one that says the same, or the first; -1 if there is none. */
+function sameKey(parts: readonly TreePart[], { key, value }: TreePart): number {
+  const keys = parts.flatMap((one, index) => (said(one.key!) === said(key!) ? index : []));
+  return keys.find((index) => said(parts[index]!.value) === said(value)) ?? keys[0] ?? -1;
 }
 
 /** Where none was added or taken away, items keep their places; of two alike another might be taken for them. */
@@ -136,11 +142,19 @@ function common(before: readonly TreePart[], after: readonly TreePart[]): (reado
   return row;
 }
 
+const sayings = new WeakMap<Tree, string>();
+
 /** What a tree says, in a text that is the same for trees that say the same. */
-export const said = ({ kind, text, parts }: Tree): string =>
-  kind === 'map' || kind === 'list'
-    ? JSON.stringify([kind, ...parts.map(({ key, value }) => [key ? said(key) : '', said(value)])])
-    : JSON.stringify([kind, text]);
+export function said(tree: Tree): string {
+  const known = sayings.get(tree);
+  if (known !== undefined) return known;
+  const { kind, text, parts } = tree;
+  const inner = parts.map(({ key, value }) => `${key ? said(key) : '-'}:${said(value)}`);
+  const saying =
+    kind === 'map' || kind === 'list' ? `${kind}{${inner.join(',')}}` : JSON.stringify([kind, text]);
+  sayings.set(tree, saying);
+  return saying;
+}
 
 /** A comment and where it stands. */
 export interface Comment extends Span {

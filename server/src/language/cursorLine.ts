@@ -5,7 +5,7 @@ export interface Line {
   /** Offset of column 0, behind a byte order mark. */
   readonly start: number;
   readonly dashes: readonly number[];
-  /** Where the content begins, behind the dashes. */
+  /** Where the content begins, behind the dashes: at the key, or an anchor or tag before it. */
   readonly column: number;
   readonly key: string | undefined;
   /** Where what follows the key (or the dashes) begins, with anchor and tag. */
@@ -36,8 +36,9 @@ export function readLine(lines: Lines, number: number, end = lines.end(number)):
     dashes.push(column);
     column += dash[0].length;
   }
-  const key = keyPart.exec(text.slice(column));
-  const keyEnd = column + (key?.[0].length ?? 0);
+  const named = column + (properties.exec(text.slice(column))?.[0].length ?? 0);
+  const key = keyPart.exec(text.slice(named));
+  const keyEnd = key ? named + key[0].length : column;
   const valueColumn = keyEnd + (properties.exec(text.slice(keyEnd))?.[0].length ?? 0);
   return {
     start,

@@ -107,6 +107,8 @@ describe('formatting', () => {
       ],
       ['between lines', '\n\ntitle: T\n\n \n\ndue: 1\n\n\n', '\ntitle: T\n\ndue: 1\n'],
       ['at the end of the file', 'title: T\nintroduction: |\n  One.', 'title: T\nintroduction: |\n  One.\n'],
+      same('of a file that begins with a byte order mark and says nothing', '\ufeff'),
+      ['between lines of such a file', '\ufeff\n \n', '\ufeff\n'],
       same('before comments stay', 'title: T   # note\ndue:    # when\n'),
       same('in texts stay', 'title: "A   b  "\nintroduction: A   b\n'),
       same('behind an alias stay', 'x-a: &a T\n*a : b\n'),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { applyEdits } from '../../../server/src/edits/edit';
 import { pasteAt } from '../../../server/src/language/paste/paste';
 import { readPlan } from '../../../server/src/plan/plan';
-import { accept, acceptAndRead, offered } from './accept';
+import { accept, acceptAndRead, labels, offered } from './accept';
 import { marked } from './marked';
 
 // Each was found by `npm run fixes`.
@@ -22,6 +22,15 @@ describe('completions and pasting never corrupt', () => {
     assert.match(accept('commitments:\n  - { id: one,\n      ‸\n    }\n', 'lead'), /lead: \S+\n {4}\}/);
     const open = accept('languages: [en, f‸\ntitle: Plan\n', 'fr');
     assert.match(open, /\[en, fr\n/);
+  });
+
+  it('see the key behind an anchor or a tag', () => {
+    const text = 'commitments:\n  - &one id: one\n    &body lead: justice\n    !!str title: One\n    ‸\n';
+    const keys = labels(offered(text));
+    assert.ok(keys.includes('problem'));
+    for (const key of ['id', 'lead', 'title']) assert.ok(!keys.includes(key), key);
+    const filled = accept(text, 'Fill in all required fields', true);
+    assert.doesNotMatch(filled, /\n {4}(?:id|lead|title):/);
   });
 
   it('offer nothing right before a dash', () => {
@@ -61,6 +70,18 @@ describe('completions and pasting never corrupt', () => {
 
   it('offer nothing outside the braces that a whole plan stands in', () => {
     assert.deepEqual(offered('{ ogpplan: 1, participant: Corrada }\n‸\n'), []);
+  });
+
+  it('paste nothing behind a dash whose item stands below, and into no comment', () => {
+    const copied = '- title: Step\n  end: 2021-06\n';
+    const pasted = (source: string) => {
+      const { text, offset } = marked(source);
+      return pasteAt(readPlan(text), { start: offset, end: offset }, copied);
+    };
+    const milestones = 'commitments:\n  - id: one\n    milestones:\n      -‸\n';
+    assert.ok(pasted(milestones));
+    assert.equal(pasted(`${milestones}        title: One\n`), undefined);
+    assert.equal(pasted('agencies:\n  justice: ‸# note\n    name: Ministry of Justice\n'), undefined);
   });
 
   const braces = (title: string, key = 'commitments:') => `${key}

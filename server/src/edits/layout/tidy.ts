@@ -25,7 +25,7 @@ export function tidyPiece(piece: Piece, options: TidyOptions): PieceEdit[] | und
     ...rows.flatMap((row, index) => {
       if (!options.within(row.start, row.end)) return [];
       const spare = isEmpty(row) && (isEmpty(rows[index - 1]) || (options.last && index > lastSaid));
-      return spare && row.end > 0 ? [{ start: row.start, end: row.next, text: '' }] : rowEdits(text, row);
+      return spare && index > 0 ? [{ start: row.start, end: row.next, text: '' }] : rowEdits(text, row);
     }),
     ...(options.last ? finalBreak(rows[lastSaid], options) : []),
   ].sort((a, b) => a.start - b.start || a.end - b.end);

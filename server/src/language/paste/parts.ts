@@ -71,7 +71,7 @@ function below(lines: Plan['lines'], number: number): string {
   return next < lines.count ? lines.line(next) : '';
 }
 
-/** Behind a dash that waits for its item: the item, or in its place several. */
+/** Behind a dash that waits for its item: the item, or in its place several. Undefined where the item stands below. */
 function behindDash(
   plan: Plan,
   number: number,
@@ -81,6 +81,7 @@ function behindDash(
   const { lines } = plan;
   const line = readLine(lines, number);
   const dash = line.dashes.at(-1)!;
+  if (/^ */.exec(below(lines, number))![0].length > dash) return undefined;
   const list = levelsAbove(plan, number + 1).find(({ column, empty }) => !empty && column === dash);
   if (list?.type.kind !== 'list') return undefined;
   const levels = [list, { type: list.type.item, column: line.column, empty: false }];

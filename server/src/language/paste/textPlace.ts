@@ -84,7 +84,8 @@ class Around {
     if (owner.line.key ? !mayBeText(owner.line.key.name) : !owner.block) return undefined;
     // A comment that stands further left than the text ends it.
     if (isSpare(this.text, line) && line.indent <= bodyColumn(owner.line)) return undefined;
-    if (this.from < owner.value.start) return undefined;
+    // A comment behind a key is no text, and what the key holds may stand below.
+    if (this.from < owner.value.start || this.text[owner.value.start] === '#') return undefined;
     if (owner.block) return this.#block(owner);
     return this.#inline(owner.line, owner.value.start, owner.value.end);
   }
