@@ -2,17 +2,27 @@
 import { Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { ClientFactory } from './client';
-import { serverFlags } from './serverFlags';
+import { compiledFolder, removeFormer } from './compiledServer';
+import { serverEnvironment, serverFlags } from './serverFlags';
 
 /** A client that forks the packed server and talks to it over Node's IPC. */
 export const createNodeClient: ClientFactory = (context, options) => {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
   const transport = TransportKind.ipc;
+  const { version } = context.extension.packageJSON as { version: string };
+  const compiled = compiledFolder(context.globalStorageUri, version);
+  removeFormer(context.globalStorageUri, version).catch((error) =>
+    options.outputChannel?.warn(String(error)),
+  );
   return new ProcessClient(
     'ogpplan',
     'OGP Action Plans',
     {
-      run: { module, transport, options: { execArgv: [...serverFlags] } },
+      run: {
+        module,
+        transport,
+        options: { execArgv: [...serverFlags], env: serverEnvironment(compiled.fsPath) },
+      },
       debug: {
         module,
         transport,

@@ -12,7 +12,7 @@ import { rowsOf } from './rows';
 import { ours, type Setup, theirs } from './subjects';
 import { differing, type Sample, type Typing, typing } from './typing';
 
-const setup: Setup = { ...JSON.parse(process.argv[2] ?? ''), flags: serverFlags };
+const setup = JSON.parse(process.argv[2] ?? '') as Setup;
 const wanted = (name: string): boolean => setup.only.length === 0 || setup.only.includes(name);
 const figures: { -readonly [name in keyof Figures]: Figures[name] } = { machine: machine() };
 
@@ -122,7 +122,7 @@ function machine(): Machine {
     memory: Math.round(totalmem() / 2 ** 30),
     node: process.version,
     yamlLanguageServer: setup.theirVersion,
-    flags: setup.flags,
+    flags: serverFlags,
     loadAtStart: load(),
     loadAtEnd: load(),
   };

@@ -7,6 +7,8 @@ export interface Program {
   readonly node: string;
   readonly flags: readonly string[];
   readonly module: string;
+  /** What it finds in its environment besides what is in ours. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 interface Message {
@@ -39,8 +41,11 @@ export class ServerProcess {
   /** What it wrote to standard error. */
   errors = '';
 
-  constructor({ node, flags, module }: Program) {
-    this.#child = spawn(node, [...flags, module, '--stdio'], { stdio: 'pipe' });
+  constructor({ node, flags, module, environment }: Program) {
+    this.#child = spawn(node, [...flags, module, '--stdio'], {
+      stdio: 'pipe',
+      env: { ...process.env, ...environment },
+    });
     this.#child.stdout.on('data', (data: Buffer) => this.#take(data));
     this.#child.stderr.on('data', (data: Buffer) => {
       this.errors = (this.errors + data.toString()).slice(-20_000);

@@ -1,10 +1,10 @@
+import { fileURLToPath } from 'node:url';
+import { serverEnvironment, serverFlags } from '../../client/src/serverFlags';
 import type { Delivery, Subject } from './subject';
 
 /** What the bench was given by its script: where things are, and what is asked for. */
 export interface Setup {
   readonly node: string;
-  /** The flags that our client starts our server with. The other one's client uses none. */
-  readonly flags: readonly string[];
   readonly ours: string;
   readonly theirs: string;
   readonly theirVersion: string;
@@ -20,17 +20,22 @@ export interface Setup {
   readonly json: string | undefined;
 }
 
-/** This project's server, with what its client for VS Code tells it. */
+/** This project's server, started as its client for VS Code does, with what that tells it. */
 export const ours = (setup: Setup, delivery: Delivery = 'pull', flags: readonly string[] = []): Subject => ({
   name: 'ogpplan',
-  program: { node: setup.node, flags: [...setup.flags, ...flags], module: setup.ours },
+  program: {
+    node: setup.node,
+    flags: [...serverFlags, ...flags],
+    module: setup.ours,
+    environment: serverEnvironment(fileURLToPath(`${setup.temp}/compiled`)),
+  },
   delivery,
   language: 'ogpplan',
   options: { rulePages: 'ogpplan-rule:/', readFiles: true, status: true },
   settings: (section) => (section === 'ogpplan.rules' ? {} : null),
 });
 
-/** The YAML language server with this project's JSON Schema, and nothing from the network. */
+/** The YAML language server, whose client starts it without flags, with this project's JSON Schema, and nothing from the network. */
 export const theirs = (setup: Setup, flags: readonly string[] = []): Subject => ({
   name: 'yaml-language-server',
   program: { node: setup.node, flags, module: setup.theirs },

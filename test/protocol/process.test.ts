@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
@@ -10,6 +13,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { serverEnvironment } from '../../client/src/serverFlags';
 import { codesOf } from './client';
 import { sevenMilestones, uri } from './plans';
 
@@ -19,8 +23,11 @@ describe('the server as a process', function () {
   let connection: ProtocolConnection;
   let errors: string;
 
-  const start = (...args: string[]) => {
-    server = spawn(process.execPath, ['dist/server.js', ...args]);
+  const start = (...args: string[]) => startIn({}, ...args);
+  const startIn = (environment: NodeJS.ProcessEnv, ...args: string[]) => {
+    server = spawn(process.execPath, ['dist/server.js', ...args], {
+      env: { ...process.env, ...environment },
+    });
     errors = '';
     server.stderr.on('data', (data) => {
       errors += data;
@@ -63,6 +70,28 @@ describe('the server as a process', function () {
       assert.equal(await code, 0);
     });
   }
+
+  it('starts with what was compiled before, also where none of it can be used', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ogpplan-compiled-'));
+    const compiled = () =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => join(parentPath, name));
+    try {
+      for (const spoil of [false, false, true]) {
+        if (spoil) for (const path of compiled()) writeFileSync(path, 'spoilt');
+        startIn(serverEnvironment(folder), '--stdio');
+        await initialize();
+        await connection.sendRequest('shutdown');
+        const code = exit();
+        await connection.sendNotification('exit');
+        assert.equal(await code, 0);
+        assert.ok(compiled().length > 0);
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 
   it('leaves when the client goes without a word', async () => {
     start('--stdio');
