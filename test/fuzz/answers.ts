@@ -1,3 +1,5 @@
+import type { Edit } from '../../server/src/edits/edit';
+import type { Action } from '../../server/src/language/action';
 import { actionsAt, fixAllKind } from '../../server/src/language/codeActions';
 import { lensesOf, lensText } from '../../server/src/language/codeLenses';
 import { complete } from '../../server/src/language/completion/completion';
@@ -26,6 +28,7 @@ import { digestOf, settled } from '../../server/src/plan/digest';
 import { KnownPlans } from '../../server/src/plan/knownPlans';
 import { absolute } from '../../server/src/plan/model/piece';
 import type { Plan } from '../../server/src/plan/plan';
+import { atOnce, type Steps } from '../../server/src/plan/steps';
 import { checkPlan } from '../../server/src/rules/check';
 import { remedyOf } from '../../server/src/rules/output';
 import type { Finding } from '../../server/src/rules/rule';
@@ -87,14 +90,24 @@ export const questions: Readonly<Record<string, Question>> = {
   'moved plans': (plan) => mended(plan),
 };
 
-/** What costs more than the others and is asked by command only. */
-export const rareQuestions: Readonly<Record<string, Question>> = {
-  format: (plan) => formatted(plan),
-  'fix all': (plan, findings) => {
+/** What costs more than the others, is asked by command only and done in steps. */
+export const longQuestions: Readonly<
+  Record<string, (plan: Plan, findings: readonly Finding[]) => Steps<unknown>>
+> = {
+  format: (plan) => format(plan, { tabSize: 2 }),
+  *'fix all'(plan, findings) {
     const all = { start: 0, end: plan.lines.length, only: [fixAllKind] };
-    return actionsAt(plan, findings, all, settings).map(withoutFinding);
+    const answers: unknown[] = [];
+    for (const action of actionsAt(plan, findings, all, settings)) {
+      answers.push(told(action, action.steps ? yield* action.steps() : action.edits()));
+    }
+    return answers;
   },
 };
+
+const rareQuestions: typeof questions = Object.fromEntries(
+  Object.entries(longQuestions).map(([of, ask]) => [of, (plan, findings) => atOnce(ask(plan, findings))]),
+);
 
 /** What is asked at a place. */
 export const placeQuestions: Readonly<Record<string, PlaceQuestion>> = {
@@ -112,7 +125,9 @@ export const placeQuestions: Readonly<Record<string, PlaceQuestion>> = {
   paste: (plan, _, offset) => pasteAt(plan, { start: offset, end: offset }, pasted),
   completion: (plan, findings, offset) => complete(plan, offset, completionContext(findings)),
   actions: (plan, findings, offset) =>
-    actionsAt(plan, findings, { start: offset, end: offset, only: undefined }, settings).map(withoutFinding),
+    actionsAt(plan, findings, { start: offset, end: offset, only: undefined }, settings).map((action) =>
+      told(action, action.edits()),
+    ),
 };
 
 /** What every feature of the editor says of a plan, at places and of findings that a seed picks. */
@@ -141,11 +156,6 @@ const answersAt = (plan: Plan, findings: readonly Finding[], offset: number): An
 const lensesAndTexts = (among: Among, findings: readonly Finding[]): unknown =>
   lensesOf(among, displayDefaults.codeLens).map((lens) => [lens, lensText(among, findings, lens.subject)]);
 
-function formatted(plan: Plan): unknown {
-  const steps = format(plan, { tabSize: 2 });
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
-}
-
 /** Any place, or the end of a line, where completions are. */
 function placeIn({ lines }: Plan, random: Random): number {
   const offset = random.next(2) === 0 ? random.next(lines.length + 1) : lines.end(random.next(lines.count));
@@ -166,8 +176,9 @@ function mended(plan: Plan): unknown {
   return [plansToMend(workspace, moves).length, mendPaths(plan, uri, workspace, moves)];
 }
 
-const withoutFinding = ({ finding, edits, ...action }: ReturnType<typeof actionsAt>[number]) => ({
+/** An action as it is held against others: with its edits, without what it was made from. */
+const told = ({ finding, steps, ...action }: Action, edits: readonly Edit[]) => ({
   ...action,
-  edits: edits(),
+  edits,
   code: finding?.rule.code,
 });

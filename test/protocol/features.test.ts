@@ -170,6 +170,27 @@ describe('editing features', () => {
       assert.deepEqual(await client.actions(uri, whole, { only: ['source.fixAll'] }), []);
     });
 
+    it('in steps between which others get their turn, and which end when the text changes', async () => {
+      const many = `ogpplan: 1\ncommitments:\n${'  - id: c\n'.repeat(1500)}`;
+      for (const capabilities of [modern, lazy]) {
+        await start(many, capabilities);
+        await client.codes(uri);
+        let done = false;
+        const asked = client.actions(uri, whole, { only: ['source.fixAll'] });
+        const [action] = capabilities === lazy ? ((await asked) ?? []) : [];
+        const answer = (action ? client.resolveAction(action) : asked).then((one) => {
+          done = true;
+          return one;
+        });
+        await client.settled();
+        assert.equal(done, false);
+        await client.change(uri, dated);
+        const [all] = [(await answer) ?? []].flat();
+        assert.equal(all?.edit, undefined);
+        client.stop();
+      }
+    });
+
     it('by silence, which then holds', async () => {
       await start(sevenMilestones);
       const action = (await actionsOn('Step 6')).find(

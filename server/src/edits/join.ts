@@ -1,4 +1,6 @@
 import type { Piece } from '../plan/model/piece';
+import { firstIndex } from '../plan/text/lines';
+import { near } from './near';
 import { type PieceValue, pieceTree } from './pieceTree';
 import type { Part, Written } from './source';
 
@@ -73,8 +75,8 @@ class JoinedMap implements Written {
     return this.parts.at(-1);
   }
 
-  partsNear(): readonly Part[] {
-    return this.parts;
+  partsNear(offset: number): readonly Part[] {
+    return near(this.parts, offset);
   }
 
   firstParts(count: number): readonly Part[] {
@@ -158,16 +160,8 @@ class JoinedList implements Written {
 
   partsNear(offset: number): readonly Part[] {
     const sources = this.#sources;
-    const [first] = sources;
-    if (first === undefined || startOf(first) > offset) return [];
-    let low = 0;
-    let high = sources.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (startOf(sources[middle]!) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return partsOf(sources[low]!);
+    const behind = firstIndex(sources.length, (index) => startOf(sources[index]!) > offset);
+    return treeOf(sources[behind - 1])?.partsNear(offset) ?? [];
   }
 
   firstParts(count: number): readonly Part[] {

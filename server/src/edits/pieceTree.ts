@@ -2,6 +2,7 @@ import { CST, Parser } from 'yaml';
 import { keptWith } from '../plan/model/kept';
 import type { Piece } from '../plan/model/piece';
 import { isUnparsed } from '../plan/yaml/parse';
+import { near } from './near';
 import type { Part, Written } from './source';
 
 /** A value in a piece, by the offsets there: it stays as it is while the piece moves. */
@@ -35,8 +36,8 @@ export class PieceValue implements Written {
     return this.parts.at(-1);
   }
 
-  partsNear(): readonly PiecePart[] {
-    return this.parts;
+  partsNear(offset: number): readonly Part[] {
+    return near(this.parts, offset);
   }
 
   firstParts(count: number): readonly PiecePart[] {

@@ -1,5 +1,5 @@
 import type { ObjectNode } from '../plan/model/nodes';
-import { absolute, type Mark } from '../plan/model/piece';
+import { absolute, type Mark, pieceAt } from '../plan/model/piece';
 import type { Plan } from '../plan/plan';
 import type { Edit } from './edit';
 import { commentsAbove, endOfLines, lineStart } from './lines';
@@ -33,8 +33,7 @@ export function mapOf(plan: Plan, object: ObjectNode): Written | undefined {
 const isWhole = ({ pieces }: Plan): boolean => pieces.length === 1 && !pieces[0]!.muted;
 
 /** Does the piece that holds an offset not parse? */
-export const mutedAt = ({ pieces }: Plan, offset: number): boolean =>
-  pieces.findLast(({ base }) => base <= offset)?.muted === true;
+export const mutedAt = ({ pieces }: Plan, offset: number): boolean => pieceAt(pieces, offset)?.muted === true;
 
 /** The map of any kind (values, languages, register) that stands at a mark; undefined in a broken piece. */
 export const mapAt = (plan: Plan, mark: Mark): Written | undefined =>

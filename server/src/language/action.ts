@@ -1,5 +1,6 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { Edit } from '../edits/edit';
+import type { Steps } from '../plan/steps';
 import type { Finding } from '../rules/rule';
 
 /** Something the author can have done to the plan. */
@@ -9,6 +10,8 @@ export interface Action {
   readonly kind: string;
   /** What it changes, worked out when asked for; empty where it turns out that nothing can be done. */
   readonly edits: () => readonly Edit[];
+  /** The same where it takes long. */
+  readonly steps?: () => Steps<readonly Edit[]>;
   /** It is clearly the right one. */
   readonly preferred: boolean;
   /** The finding it puts right. */

@@ -1,8 +1,9 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { applyEdits, type Edit } from '../edits/edit';
+import type { Edit } from '../edits/edit';
 import { absolute } from '../plan/model/piece';
 import type { Plan } from '../plan/plan';
-import { fixAll, fixPlan, inScope } from '../rules/fixAll';
+import { atOnce, type Steps } from '../plan/steps';
+import { canFixAll, fixPlan, inScope } from '../rules/fixAll';
 import type { RuleSettings } from '../rules/levels';
 import type { Finding } from '../rules/rule';
 import { oneLine } from '../rules/words';
@@ -92,28 +93,28 @@ const explainAction = (finding: Finding): Action => ({
 });
 
 function fixAllAction(plan: Plan, findings: readonly Finding[], settings: RuleSettings): Action[] {
-  const { edits } = fixAll(plan, findings, { settings });
-  if (edits.length === 0) return [];
+  if (!canFixAll(plan, findings, { settings })) return [];
+  const steps = () => allRounds(plan, findings, settings);
   return [
     {
       title: 'Fix everything that can be fixed safely',
       kind: fixAllKind,
-      edits: () => allRounds(plan, findings, edits, settings),
+      edits: () => atOnce(steps()),
+      steps,
       preferred: false,
     },
   ];
 }
 
-/** Fixes can make room for others: what all rounds do, of which `first` are the edits of the first. */
-function allRounds(
+/** Fixes can make room for others: what all rounds do. */
+function* allRounds(
   plan: Plan,
   findings: readonly Finding[],
-  first: readonly Edit[],
   settings: RuleSettings,
-): readonly Edit[] {
-  const fixed = fixPlan(plan, findings, { settings }).plan.text;
-  if (fixed === plan.text) return [];
-  return applyEdits(plan.text, first) === fixed ? first : [difference(plan.text, fixed)];
+): Steps<readonly Edit[]> {
+  const { text } = plan;
+  const { plan: fixed, edits } = yield* fixPlan(plan, findings, { settings });
+  return edits ?? (fixed.text === text ? [] : [difference(text, fixed.text)]);
 }
 
 /** One edit of whole lines that makes `after` of `before` and leaves alone what both begin and end with. */

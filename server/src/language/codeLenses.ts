@@ -1,6 +1,6 @@
 import type { Location } from 'vscode-languageserver-types';
 import { milestoneCap } from '../handbook/editions';
-import { absolute } from '../plan/model/piece';
+import { absolute, type Piece } from '../plan/model/piece';
 import type { Commitment } from '../plan/model/unit';
 import { type Finding, letterNames, letters } from '../rules/rule';
 import { gapsIn, scoreCommitment } from '../rules/score';
@@ -88,9 +88,7 @@ const texts = { smart: smartText, milestones: milestonesText, 'carried on': carr
 function smartText({ plan, uri }: Among, commitment: Commitment, findings: readonly Finding[]): LensText {
   const placeOf = ({ mark }: Pick<Finding, 'mark'>) => ({ uri, range: rangeOfMark(plan.lines, mark) });
   if (commitment.piece.muted) {
-    const broken = findings.filter(
-      ({ rule, mark }) => rule.code === 'yaml-syntax' && mark.piece === commitment.piece,
-    );
+    const broken = mistakesOf(findings).get(commitment.piece) ?? [];
     return { title: 'SMART: cannot be told while a line here cannot be read', places: broken.map(placeOf) };
   }
   const score = scoreCommitment(plan, findings, commitment);
@@ -101,6 +99,22 @@ function smartText({ plan, uri }: Among, commitment: Commitment, findings: reado
     title: `${title} – ${listed(open)} open`,
     places: gapsIn(plan, findings, commitment).map(({ finding }) => placeOf(finding)),
   };
+}
+
+/** By findings, those on syntax by the piece that they are in: sorted once for all lenses. */
+const mistakes = new WeakMap<readonly Finding[], ReadonlyMap<Piece, readonly Finding[]>>();
+
+function mistakesOf(findings: readonly Finding[]): ReadonlyMap<Piece, readonly Finding[]> {
+  const known = mistakes.get(findings);
+  if (known) return known;
+  const found = new Map<Piece, Finding[]>();
+  for (const finding of findings) {
+    if (finding.rule.code !== 'yaml-syntax') continue;
+    const { piece } = finding.mark;
+    found.set(piece, [...(found.get(piece) ?? []), finding]);
+  }
+  mistakes.set(findings, found);
+  return found;
 }
 
 function milestonesText({ plan, uri }: Among, { milestones }: Commitment): LensText {

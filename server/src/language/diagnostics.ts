@@ -8,7 +8,7 @@ import type { Plan } from '../plan/plan';
 import type { Lines } from '../plan/text/lines';
 import { levelOf, type RuleSettings } from '../rules/levels';
 import { messageOf } from '../rules/output';
-import type { Finding, Severity } from '../rules/rule';
+import { type Finding, type Severity, severities } from '../rules/rule';
 import { rangeOfMark } from './ranges';
 
 /** VS Code stops showing problems of a file here. */
@@ -45,15 +45,47 @@ export function diagnosticsOf(
   findings: readonly Finding[],
   options: DiagnosticOptions,
 ): Diagnoses {
-  const diagnostics = findings.flatMap((finding) => {
+  const rated = findings.flatMap((finding): Rated[] => {
     const level = levelOf(finding, plan.frame, options.settings);
-    return level === 'off' ? [] : [diagnosticOf(plan, finding, level, options)];
+    return level === 'off' ? [] : [{ finding, level }];
   });
-  return {
-    diagnostics: diagnostics.length <= problemLimit ? diagnostics : shorten(diagnostics),
-    problems: diagnostics.filter(isProblem).length,
-  };
+  const problems = rated.filter(({ level }) => level !== 'hint').length;
+  const shown = rated.length <= problemLimit ? rated : worstOf(rated, problemLimit - 1);
+  const diagnostics = shown.map(({ finding, level }) => diagnosticOf(plan, finding, level, options));
+  const last = diagnostics.at(-1);
+  const more = rated.length - shown.length;
+  return { diagnostics: last && more > 0 ? [...diagnostics, notShown(more, last)] : diagnostics, problems };
 }
+
+/** A finding and how severe it is. */
+interface Rated {
+  readonly finding: Finding;
+  readonly level: Severity;
+}
+
+/** The most severe of many, the first of those that are equally so, in their order. */
+function worstOf(rated: readonly Rated[], most: number): Rated[] {
+  const left = new Map<Severity, number>();
+  let room = most;
+  for (const severity of severities) {
+    const count = Math.min(room, rated.filter(({ level }) => level === severity).length);
+    left.set(severity, count);
+    room -= count;
+  }
+  return rated.filter(({ level }) => {
+    const count = left.get(level)!;
+    left.set(level, count - 1);
+    return count > 0;
+  });
+}
+
+/** Says behind the last diagnostic how many more there are. */
+const notShown = (more: number, { range }: Diagnostic): Diagnostic => ({
+  range,
+  severity: DiagnosticSeverity.Information,
+  source: 'ogpplan',
+  message: `${more} more problems are not shown. They appear as the ones above are put right.`,
+});
 
 /** Places that belong to a finding: in its own plan, and in others. */
 const relatedTo = (
@@ -87,15 +119,4 @@ function diagnosticOf(
     ...(finding.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
     ...(related.length > 0 && { relatedInformation: related }),
   };
-}
-
-/** Keeps the most severe in the order of the text, and says in the last how many more there are. */
-function shorten(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const severity = (diagnostic: Diagnostic) => diagnostic.severity ?? DiagnosticSeverity.Hint;
-  const kept = new Set([...diagnostics].sort((a, b) => severity(a) - severity(b)).slice(0, problemLimit - 1));
-  const shown = diagnostics.filter((diagnostic) => kept.has(diagnostic));
-  const more = diagnostics.length - shown.length;
-  const { range } = shown.at(-1)!;
-  const message = `${more} more problems are not shown. They appear as the ones above are put right.`;
-  return [...shown, { range, severity: DiagnosticSeverity.Information, source: 'ogpplan', message }];
 }

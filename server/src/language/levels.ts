@@ -1,3 +1,4 @@
+import { pieceAt } from '../plan/model/piece';
 import type { Plan } from '../plan/plan';
 import { planObject } from '../plan/schema/plan';
 import type { Type } from '../plan/schema/types';
@@ -21,7 +22,7 @@ export interface Level {
  */
 export function levelsAbove({ lines, pieces }: Plan, number: number): Level[] {
   const end = lines.start(number) - 1;
-  const piece = pieces.findLast(({ base }) => base <= end);
+  const piece = pieceAt(pieces, end);
   if (!piece) return [{ type: planObject, column: 0, empty: false }];
   // A commitment on its own stands in for all of them, which begin far above.
   const inList = pieces.length > 1 && /^ *-(?:\s|$)/.test(piece.text);

@@ -1,3 +1,5 @@
+import type { Steps } from '../plan/steps';
+
 /** Milliseconds of work after which other messages get their turn. */
 const slice = 25;
 
@@ -17,20 +19,23 @@ export function sliceOfWork(): () => boolean {
   return () => performance.now() - start > slice;
 }
 
+/** Goes on with work for a slice. */
+export function nextSlice<T>(steps: Steps<T>): IteratorResult<undefined, T> {
+  const isOver = sliceOfWork();
+  for (;;) {
+    const result = steps.next(isOver);
+    if (result.done || isOver()) return result;
+  }
+}
+
 /**
  * Does work step by step, in slices between which newer edits and other requests get their turn. Undefined where it is
  * not wanted any more before it is done, which is asked after each slice.
  */
-export async function inSlices<T>(
-  steps: Generator<undefined, T>,
-  isWanted: () => boolean,
-): Promise<T | undefined> {
+export async function inSlices<T>(steps: Steps<T>, isWanted: () => boolean): Promise<T | undefined> {
   for (;;) {
-    const isOver = sliceOfWork();
-    while (!isOver()) {
-      const { done, value } = steps.next();
-      if (done) return value;
-    }
+    const { done, value } = nextSlice(steps);
+    if (done) return value;
     await pause();
     if (!isWanted()) return undefined;
   }

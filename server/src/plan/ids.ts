@@ -32,3 +32,28 @@ export function uniqueId(base: string, taken: { has(id: string): boolean }): str
   for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
   return id;
 }
+
+/** Gives out ids that nobody has, each once. However many of one name are asked for, each costs about the same. */
+export class FreshIds {
+  readonly #taken: Set<string>;
+  /** The last number that a name was given with. */
+  readonly #numbers = new Map<string, number>();
+
+  constructor(taken: Iterable<string>) {
+    this.#taken = new Set(taken);
+  }
+
+  isTaken(id: string): boolean {
+    return this.#taken.has(id);
+  }
+
+  /** `base`, or the first of `base-2`, `base-3` … that is not taken; it is from now on. */
+  take(base: string): string {
+    let number = this.#numbers.get(base) ?? 1;
+    let id = base;
+    while (this.#taken.has(id)) id = `${base}-${++number}`;
+    this.#numbers.set(base, number);
+    this.#taken.add(id);
+    return id;
+  }
+}

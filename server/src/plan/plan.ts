@@ -100,7 +100,8 @@ export class PlanDocument {
       parts = this.#partsOf(touched(), state, [...parts, ...this.#parts.slice(first, last + 1)]);
     }
     this.#parts = [...this.#parts.slice(0, first), ...parts, ...this.#parts.slice(last + 1)];
-    this.#takeInHand(parts.filter((part) => part.cut.commitment && !known.includes(part)));
+    const formerly = new Set(known);
+    this.#takeInHand(parts.filter((part) => part.cut.commitment && !formerly.has(part)));
     this.#lines = linesOf(this.#parts);
     this.#prepared = Math.min(this.#prepared, first);
     this.#former = this.#assembly ?? this.#former;
@@ -135,7 +136,8 @@ class PartPool {
 
   constructor(parts: readonly Part[]) {
     this.#left = new Set(parts);
-    for (const part of this.#left) {
+    // The first last, where it can be taken away without moving the others.
+    for (const part of [...this.#left].reverse()) {
       const others = this.#byText.get(part.text);
       if (others) others.push(part);
       else this.#byText.set(part.text, [part]);
@@ -145,7 +147,7 @@ class PartPool {
   /** The first with this text that is cut so; it is not there any more. */
   take(text: string, cut: PartCut): Part | undefined {
     const parts = this.#byText.get(text) ?? [];
-    const index = parts.findIndex((part) => sameCut(part.cut, cut));
+    const index = parts.findLastIndex((part) => sameCut(part.cut, cut));
     if (index < 0) return undefined;
     const [part] = parts.splice(index, 1);
     this.#left.delete(part!);

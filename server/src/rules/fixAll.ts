@@ -1,7 +1,10 @@
 import { type Edit, inOrder } from '../edits/edit';
 import { asText } from '../edits/template';
+import { noNeighbours } from '../plan/neighbours';
 import { type Plan, PlanDocument, readPlan, type TextChange } from '../plan/plan';
-import { checkPlan } from './check';
+import { atOnce, type Steps } from '../plan/steps';
+import { firstIndex } from '../plan/text/lines';
+import { checkPlan, prepareFindings } from './check';
 import { levelOf, levelsOf, type RuleSettings } from './levels';
 import { remedyOf } from './output';
 import { type Finding, type Fix, type Rule, type Severity, severities } from './rule';
@@ -9,8 +12,8 @@ import { type Finding, type Fix, type Rule, type Severity, severities } from './
 /** Fixes can make room for others; after this many rounds what is left is left. */
 const maxRounds = 10;
 
-/** More of them are for another round: each costs the more, the longer the plan is, and everybody waits. */
-const mostFixed = 500;
+/** So many findings are put right, and so many looked at in a round; the others have to wait until it is asked for again. */
+const mostFixed = 5_000;
 const mostLooked = 5_000;
 
 /** Which findings count: how the rules are set, and from which severity on. */
@@ -41,21 +44,43 @@ export interface Round {
  * The safe fixes of a plan that can be applied at once: of each finding in scope the fix that is clearly
  * right, if it is safe. Of fixes that touch the same text the first wins; the others are for another round.
  */
-export function fixAll(plan: Plan, findings: readonly Finding[], scope: Scope = {}): Round {
+export const fixAll = (plan: Plan, findings: readonly Finding[], scope: Scope = {}): Round =>
+  atOnce(fixRound(plan, findings, scope));
+
+/** Is there anything that can be put right unseen? */
+export const canFixAll = (plan: Plan, findings: readonly Finding[], scope: Scope = {}): boolean =>
+  mendable(plan, findings, scope).some((finding) => automaticFix(finding, plan));
+
+function* fixRound(plan: Plan, findings: readonly Finding[], scope: Scope): Steps<Round> {
   const taken = new Stretches();
   const edits: Edit[] = [];
   const fixed: Finding[] = [];
-  let looked = 0;
-  for (const finding of findings) {
-    if (fixed.length >= mostFixed || looked >= mostLooked) break;
-    if (!finding.rule.fixes || !inScope(finding, plan, scope)) continue;
-    looked++;
-    const { best, automatic } = remedyOf(finding, plan);
-    if (!best || !automatic || !taken.takeAll(best)) continue;
-    edits.push(...best.edits);
-    fixed.push(finding);
+  for (const finding of mendable(plan, findings, scope)) {
+    if (fixed.length >= mostFixed) break;
+    const fix = automaticFix(finding, plan);
+    if (fix && taken.takeAll(fix)) {
+      edits.push(...fix.edits);
+      fixed.push(finding);
+    }
+    yield;
   }
   return { edits, fixed };
+}
+
+/** The findings in scope that may have fixes, as many as are looked at. */
+function mendable(plan: Plan, findings: readonly Finding[], scope: Scope): Finding[] {
+  const found: Finding[] = [];
+  for (const finding of findings) {
+    if (found.length >= mostLooked) break;
+    if (finding.rule.fixes && inScope(finding, plan, scope)) found.push(finding);
+  }
+  return found;
+}
+
+/** The fix of a finding that may run unseen, and does something. */
+function automaticFix(finding: Finding, plan: Plan): Fix | undefined {
+  const { best, automatic } = remedyOf(finding, plan);
+  return automatic && best && best.edits.length > 0 ? best : undefined;
 }
 
 /** A text after all safe fixes. */
@@ -64,6 +89,8 @@ export interface FixedText {
   readonly findings: readonly Finding[];
   /** How many findings were put right. */
   readonly fixed: number;
+  /** The edits of the text as it was, where one round did all. */
+  readonly edits: readonly Edit[] | undefined;
 }
 
 /**
@@ -72,34 +99,45 @@ export interface FixedText {
  */
 export function fixText(text: string, scope: Scope = {}): FixedText {
   const plan = readPlan(text);
-  return fixPlan(plan, checkPlan(plan), scope);
+  return atOnce(fixPlan(plan, checkPlan(plan), scope));
 }
 
-/** The same for a plan that was read and checked. */
-export function fixPlan(before: Plan, found: readonly Finding[], scope: Scope = {}): FixedText {
+/** The same for a plan that was read and checked, in steps. */
+export function* fixPlan(before: Plan, found: readonly Finding[], scope: Scope = {}): Steps<FixedText> {
   let plan = before;
   let findings = found;
   let fixed = 0;
+  let only: readonly Edit[] | undefined = [];
   let document: PlanDocument | undefined;
-  for (let round = 0; round < maxRounds; round++) {
-    const { edits, fixed: done } = fixAll(plan, findings, scope);
+  for (let round = 0; round < maxRounds && fixed < mostFixed; round++) {
+    const { edits, fixed: done } = yield* fixRound(plan, findings, scope);
     if (edits.length === 0) break;
     const { text } = plan;
     const broken = brokenPieces(plan);
     // A round changes little: the next reads only what was changed.
     document ??= new PlanDocument(text);
     document.edit(changesOf(plan, edits));
-    if (brokenPieces(document.plan) > broken) {
+    const next = yield* readAgain(document);
+    if (brokenPieces(next) > broken) {
       plan = readPlan(text);
       findings = checkPlan(plan);
       break;
     }
-    plan = document.plan;
+    plan = next;
     findings = checkPlan(plan);
     if (plan.text === text) break;
     fixed += done.length;
+    only = round === 0 ? edits : undefined;
   }
-  return { plan, findings, fixed };
+  return { plan, findings, fixed, edits: only };
+}
+
+/** Reads and checks what was changed. */
+function* readAgain(document: PlanDocument): Steps<Plan> {
+  for (let isOver = yield; !document.prepare(isOver); ) isOver = yield;
+  const { plan } = document;
+  for (let isOver = yield; !prepareFindings(plan, noNeighbours, isOver); ) isOver = yield;
+  return plan;
 }
 
 /** Edits as changes to be made one after the other: the last first, so that the others stay where they are. */
@@ -135,13 +173,6 @@ class Stretches {
   }
 
   #indexOf({ start }: Edit): number {
-    let low = 0;
-    let high = this.#taken.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#taken[middle]!.start < start) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIndex(this.#taken.length, (index) => this.#taken[index]!.start >= start);
   }
 }

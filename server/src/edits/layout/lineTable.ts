@@ -1,3 +1,5 @@
+import { firstIndex } from '../../plan/text/lines';
+
 /** What a line of a piece is, and how it will be indented. Offsets relative to the piece. */
 export interface LineRow {
   /** Behind a byte order mark. */
@@ -40,13 +42,5 @@ function rowOf(text: string, start: number, end: number, next: number): LineRow 
 }
 
 /** Index of the line that holds an offset. */
-export function rowAt(rows: readonly LineRow[], offset: number): number {
-  let low = 0;
-  let high = rows.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (rows[middle]!.next > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
+export const rowAt = (rows: readonly LineRow[], offset: number): number =>
+  firstIndex(rows.length - 1, (index) => rows[index]!.next > offset);

@@ -1,4 +1,4 @@
-import type { Piece } from '../../plan/model/piece';
+import { type Piece, pieceAt } from '../../plan/model/piece';
 import type { Plan } from '../../plan/plan';
 import {
   bodyColumn,
@@ -36,7 +36,7 @@ export interface TextPlace {
  * is. Undefined outside of texts: at keys, dates, ids, in comments, in brackets, and across two texts.
  */
 export function textPlaceAt(plan: Plan, from: number, to: number): TextPlace | undefined {
-  const piece = plan.pieces.findLast(({ base }) => base <= from);
+  const piece = pieceAt(plan.pieces, from);
   if (!piece || to > piece.base + piece.text.length) return undefined;
   const place = new Around(piece, from - piece.base, to - piece.base).place();
   return place && moved(place, piece.base);

@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type ClientCapabilities,
   type CodeAction,
   CodeActionKind,
@@ -10,6 +11,7 @@ import { type ActionRequest, actionsAt, fixAllKind } from '../../language/codeAc
 import { type ActionSupport, menuOf } from '../actionMenu';
 import { workspaceEdit } from '../actions';
 import type { OpenPlan } from '../documents';
+import { inSlices } from '../slices';
 import type { Feature, Session } from './feature';
 
 export const codeActions: Feature = {
@@ -26,15 +28,15 @@ export const codeActions: Feature = {
     connection.onCodeAction(
       guard.request('code actions', null, async (params, token) => {
         const asked = await questionOf(session, params);
-        return asked && !token.isCancellationRequested ? answersTo(asked, params, support) : null;
+        const ready = support.lazy ? asked : asked && (await workedOut(asked, session, token));
+        return ready && !token.isCancellationRequested ? answersTo(ready, params, support) : null;
       }),
     );
     if (!support.lazy) return;
     connection.onCodeActionResolve((action, token) =>
-      guard.request<CodeAction, CodeAction>('code action', action, () => resolved(session, action, support))(
-        action,
-        token,
-      ),
+      guard.request<CodeAction, CodeAction>('code action', action, () =>
+        resolved(session, action, support, token),
+      )(action, token),
     );
   },
 };
@@ -86,6 +88,25 @@ async function ask(
   );
 }
 
+/** With what takes long done already; undefined where nobody wants it any more. */
+async function workedOut(
+  asked: Asked,
+  session: Session,
+  token: CancellationToken,
+): Promise<Asked | undefined> {
+  const actions: Action[] = [];
+  for (const action of asked.actions) {
+    const edits = action.steps && (await inSlices(action.steps(), () => isWanted(asked, session, token)));
+    if (action.steps && !edits) return undefined;
+    actions.push(edits ? { ...action, edits: () => edits } : action);
+  }
+  return { ...asked, actions };
+}
+
+/** A change of the text meanwhile ends it: the edits would not fit any more. */
+const isWanted = ({ open }: Asked, { plans }: Session, token: CancellationToken): boolean =>
+  !token.isCancellationRequested && plans.get(open.uri) === open;
+
 /** What an action is known by when the client asks for its edit: the question, and which of the answers it was. */
 interface ActionData {
   readonly uri: string;
@@ -102,7 +123,12 @@ function answersTo({ open, request, actions }: Asked, { context }: CodeActionPar
 }
 
 /** An action with its edit; without one where the plan has changed meanwhile: it would land in the wrong place. */
-async function resolved(session: Session, action: CodeAction, support: ActionSupport): Promise<CodeAction> {
+async function resolved(
+  session: Session,
+  action: CodeAction,
+  support: ActionSupport,
+  token: CancellationToken,
+): Promise<CodeAction> {
   const data = action.data as ActionData | undefined;
   if (!data) return action;
   const asked = await ask(session, data.uri, ({ version, opening }) =>
@@ -110,6 +136,7 @@ async function resolved(session: Session, action: CodeAction, support: ActionSup
   );
   const chosen = asked?.actions[data.index];
   if (!asked || chosen?.title !== action.title) return action;
-  const edits = chosen.edits();
-  return edits.length > 0 ? { ...action, edit: workspaceEdit(asked.open, edits, support) } : action;
+  const { steps } = chosen;
+  const edits = steps ? await inSlices(steps(), () => isWanted(asked, session, token)) : chosen.edits();
+  return edits && edits.length > 0 ? { ...action, edit: workspaceEdit(asked.open, edits, support) } : action;
 }

@@ -1,4 +1,4 @@
-import { LineIndex } from '../text/lines';
+import { firstIndex, LineIndex } from '../text/lines';
 import type { SyntaxProblem } from '../yaml/parse';
 import { Keeper } from './kept';
 
@@ -31,6 +31,11 @@ export class Piece extends Keeper {
   get muted(): boolean {
     return this.problem !== undefined && this.problem.code !== 'MULTIPLE_DOCS';
   }
+}
+
+/** The piece that holds an offset of the whole text; undefined before the first. */
+export function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {
+  return pieces[firstIndex(pieces.length, (index) => pieces[index]!.base > offset) - 1];
 }
 
 /** A stretch of a piece: what a finding underlines. Offsets relative to the piece, end exclusive. */

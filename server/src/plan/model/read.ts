@@ -79,9 +79,12 @@ export class Reader {
 
   /** Adds the pairs of a map to an object; `target` may hold pairs of other pieces already. */
   fill(target: ObjectNode | RegisterNode, map: YAMLMap): void {
-    for (const pair of map.items) if (!isMergeKey(pair)) this.#addPair(target, pair, false);
-    if (!this.piece.text.includes('<<')) return;
-    for (const pair of map.items) if (isMergeKey(pair)) this.#merge(target, pair.value as Node | null);
+    const merged: Pair[] = [];
+    for (const pair of map.items) {
+      if (isMergeKey(pair)) merged.push(pair);
+      else this.#addPair(target, pair, false);
+    }
+    for (const { value } of merged) this.#merge(target, value as Node | null);
   }
 
   /** Reads the items of `commitments`, each as a unit of its own. */

@@ -145,6 +145,18 @@ export class LineIndex extends TextLines {
   }
 }
 
+/** The first of so many for which something holds that holds for all behind it too; `count` if for none. */
+export function firstIndex(count: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** Index of the last number that is not greater than `value`; 0 if all are. `sorted` ascends. */
 export function lastAtMost(sorted: ArrayLike<number>, value: number): number {
   let low = 0;

@@ -1,5 +1,6 @@
 import { type Alias, isAlias, isNode, type Node, visit } from 'yaml';
 import type { Piece } from '../model/piece';
+import { firstIndex } from '../text/lines';
 
 /** A YAML node and the piece it stands in. */
 export interface Anchored {
@@ -34,14 +35,7 @@ export class Anchors {
     const place = piece.base + (alias.range?.[0] ?? 0);
     const anchored = this.#byName.get(alias.source);
     if (!anchored) return undefined;
-    let from = 0;
-    let to = anchored.length;
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (placeOf(anchored[middle]!) < place) from = middle + 1;
-      else to = middle;
-    }
-    return anchored[from - 1];
+    return anchored[firstIndex(anchored.length, (index) => placeOf(anchored[index]!) >= place) - 1];
   }
 }
 

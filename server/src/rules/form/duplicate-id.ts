@@ -1,6 +1,5 @@
 import type { Edit } from '../../edits/edit';
 import { removeAt, renameKey, setScalar } from '../../edits/write';
-import { slugId, uniqueId } from '../../plan/ids';
 import { keptWith } from '../../plan/model/kept';
 import { ObjectNode, RegisterNode, StringNode } from '../../plan/model/nodes';
 import { type Mark, sourceOf } from '../../plan/model/piece';
@@ -9,6 +8,7 @@ import type { Plan } from '../../plan/plan';
 import { defineRule, type Finding, type Fix } from '../rule';
 import { quoted } from '../words';
 import { nameOf } from './names';
+import { newAgencyIds, newCommitmentIds, newMilestoneIds } from './newIds';
 
 /** The format: ids are unique in the plan, those of milestones in their commitment, keys where they stand. */
 export const duplicateId = defineRule({
@@ -145,7 +145,8 @@ milestones:
     if (message === 'key' || message === 'agency') return keyFixes(finding, plan);
     const { parent } = node;
     if (!(node instanceof StringNode) || !(parent instanceof ObjectNode) || node.origin) return [];
-    const id = freshId(node.value, parent, takenIds(finding, plan));
+    const id = newIdsFor(finding, parent, plan).get(parent);
+    if (id === undefined) return [];
     // Who points to the id means the first: only that one could be pointed to.
     return [
       {
@@ -164,24 +165,14 @@ const ownId = keptWith(({ node }: Commitment) => (node.origin ? undefined : node
 const holderName = (parent: Finding['node'] | undefined): string =>
   parent instanceof ObjectNode ? nameOf(parent) : 'the same place';
 
-function takenIds({ node, message }: Finding, { commitments }: Plan): Set<string> {
-  if (message === 'commitment') return new Set(commitments.flatMap(({ id }) => id ?? []));
-  const list = node.parent?.parent;
-  const items = list && 'items' in list ? (list.items as readonly ObjectNode[]) : [];
-  return new Set(
-    items.flatMap(({ entries }) => {
-      const id = entries.get('id')?.node;
-      return id instanceof StringNode ? id.value : [];
-    }),
-  );
-}
-
-/** An id made of the title if that is free, else the old one with a number. */
-function freshId(old: string, { entries }: ObjectNode, taken: ReadonlySet<string>): string {
-  const title = entries.get('title')?.node;
-  const text = title?.state === 'present' && 'text' in title ? String(title.text) : '';
-  const own = text === '' ? '' : slugId(text, '');
-  return own !== '' && !taken.has(own) ? own : uniqueId(old, taken);
+/** The ids that a commitment or milestone gets its new one from. */
+function newIdsFor(
+  { message }: Finding,
+  { parent: list }: ObjectNode,
+  plan: Plan,
+): ReadonlyMap<ObjectNode, string> {
+  if (message === 'commitment') return newCommitmentIds(plan);
+  return newMilestoneIds(list && 'items' in list ? (list.items as readonly ObjectNode[]) : []);
 }
 
 /** Takes a key away that says nothing of its own; not unseen where a note goes with it. */
@@ -192,7 +183,7 @@ function deletion(title: string, edit: Edit, { text }: Plan): Fix {
     : { title, kind: 'safe', preferred: true, edits: [edit] };
 }
 
-function keyFixes({ mark, key, related, node, message }: Finding, plan: Plan): Fix[] {
+function keyFixes({ mark, key, related, node, message, unit }: Finding, plan: Plan): Fix[] {
   const first = related?.[0]?.mark;
   const second = removeAt(plan, mark);
   const fixes: Fix[] = [];
@@ -204,10 +195,9 @@ function keyFixes({ mark, key, related, node, message }: Finding, plan: Plan): F
     const edit = removeAt(plan, first);
     if (edit) fixes.push(deletion(`Delete the first \`${key}\`, which is empty`, edit, plan));
   } else if (message === 'agency') {
-    const taken = new Set([...plan.frame.agencies.keys()]);
-    const edit = renameKey(plan, mark, uniqueId(String(key), taken));
-    const title = `Register it as \`${uniqueId(String(key), taken)}\``;
-    if (edit) fixes.push({ title, kind: 'safe', preferred: true, edits: [edit] });
+    const id = newAgencyIds(unit, plan.frame.agencies).get(mark);
+    const edit = id === undefined ? undefined : renameKey(plan, mark, id);
+    if (edit) fixes.push({ title: `Register it as \`${id}\``, kind: 'safe', preferred: true, edits: [edit] });
   }
   if (second && fixes.length === 0) {
     fixes.push({ title: `Delete the second \`${key}\` with its text`, kind: 'unsafe', edits: [second] });

@@ -4,10 +4,9 @@ import { insertKey, replaceValue } from '../../edits/write';
 import { defaultEditionStarts, nearestEdition } from '../../handbook/editions';
 import { isNoAgency } from '../../handbook/placeholders';
 import { formatDay, yearOf } from '../../plan/dates';
-import { slugId, uniqueId } from '../../plan/ids';
 import { ObjectNode, RegisterNode } from '../../plan/model/nodes';
 import { visible } from '../../plan/model/piece';
-import type { Unit } from '../../plan/model/unit';
+import { Commitment } from '../../plan/model/unit';
 import type { Plan } from '../../plan/plan';
 import { planFields } from '../../plan/schema/plan';
 import type { ObjectType } from '../../plan/schema/types';
@@ -17,6 +16,7 @@ import { aboutMissing, aboutPlan } from '../subjects';
 import { isUnread } from '../unread';
 import { longDate, quoted, sentence } from '../words';
 import { nameOf } from './names';
+import { newCommitmentIds } from './newIds';
 
 /** The format: what a plan, an agency, a commitment and a milestone cannot do without. */
 export const missingField = defineRule({
@@ -246,24 +246,11 @@ function editionFix({ args }: Finding, root: ObjectNode, plan: Plan): Fix[] {
 
 /** An id made of the title, unlike all others in the plan; a slot where there is no title. */
 function idFix({ unit }: Finding, commitment: ObjectNode, plan: Plan): Fix[] {
-  const title = commitment.entries.get('title')?.node;
-  const text = title?.state === 'present' && 'text' in title ? String(title.text) : '';
-  if (text === '') {
+  const id = unit instanceof Commitment ? newCommitmentIds(plan).get(unit.node) : undefined;
+  if (id === undefined) {
     const edit = insertKey(plan, commitment, 'id', slotValue(commitment.type.fields.id!, plan));
     return edit ? [{ title: 'Add the id', kind: 'needs-input', preferred: true, edits: [edit] }] : [];
   }
-  const id = uniqueId(slugId(text, 'commitment'), idsBesides(unit, plan));
   const edit = insertKey(plan, commitment, 'id', scalar(id));
   return edit ? [{ title: `Add the id \`${id}\``, kind: 'safe', preferred: true, edits: [edit] }] : [];
-}
-
-/** Ids of the other commitments, and those that commitments before this one without id will get. */
-function idsBesides(unit: Unit, { commitments }: Plan): ReadonlySet<string> {
-  const taken = new Set(commitments.flatMap(({ id }) => id ?? []));
-  for (const other of commitments) {
-    if (other === unit) break;
-    const title = other.node.get('title')?.text;
-    if (other.id === undefined && title) taken.add(uniqueId(slugId(title, 'commitment'), taken));
-  }
-  return taken;
 }

@@ -3,12 +3,12 @@ import { mendingEdits, removal } from '../../edits/mend';
 import { quoteIfNeeded } from '../../edits/value';
 import { replaceMark } from '../../edits/write';
 import { type PlanNode, UnreadableNode } from '../../plan/model/nodes';
-import { type Mark, type Piece, sourceOf, visible } from '../../plan/model/piece';
+import { type Mark, type Piece, pieceAt, sourceOf, visible } from '../../plan/model/piece';
 import type { ReadProblem } from '../../plan/model/unit';
 import type { Plan } from '../../plan/plan';
 import type { Cause, Repair } from '../../plan/yaml/syntax/cause';
 import { type Conflict, conflictsIn } from '../../plan/yaml/syntax/conflicts';
-import { defineRule, type Finding, type Fix } from '../rule';
+import { defineRule, type Finding, type Fix, type Subject } from '../rule';
 import { badSyntax, goodSyntax } from './yaml-syntax-examples';
 import { repairTitle, syntaxMessages } from './yaml-syntax-words';
 
@@ -48,8 +48,9 @@ export const yamlSyntax = defineRule({
   checkPlan(plan, _frame, report) {
     const broken = plan.pieces.filter(({ problem }) => problem);
     if (broken.length === 0) return;
+    const subjectOf = subjectsIn(plan);
     const { whole, stray } = conflictsIn(plan.text);
-    for (const { open } of whole) report('conflict', subjectOf(plan, markAt(plan, open)), {});
+    for (const { open } of whole) report('conflict', subjectOf(markAt(plan, open)), {});
     for (const piece of broken) {
       const inside = ({ start, end }: { start: number; end: number }) =>
         start < piece.base + piece.text.length && end > piece.base;
@@ -57,7 +58,7 @@ export const yamlSyntax = defineRule({
       const left = stray.find(inside);
       if (left) {
         const mark = markAt(plan, left);
-        report('stray-conflict', subjectOf(plan, mark), { sign: sourceOf(mark) });
+        report('stray-conflict', subjectOf(mark), { sign: sourceOf(mark) });
         continue;
       }
       const cause = diagnose(piece)?.cause;
@@ -66,7 +67,7 @@ export const yamlSyntax = defineRule({
       const names = cause.names?.filter((name) => !isThere(plan, piece, cause, name));
       const place = { piece, start: mark.start, end: mark.end };
       const atEnd = piece.base + mark.start === plan.text.length;
-      report(kind, subjectOf(plan, atEnd ? place : visible(place)), { key, sign, names });
+      report(kind, subjectOf(atEnd ? place : visible(place)), { key, sign, names });
     }
   },
 
@@ -170,14 +171,17 @@ function spaceFixes({ mark: { piece } }: Finding): Fix[] {
 
 const nowhere = ({ piece, start, end }: Mark): PlanNode => new UnreadableNode(piece, start, end);
 
-/** The commitment whose lines they are, else the plan. */
-function subjectOf(plan: Plan, mark: Mark) {
-  const commitment = plan.commitments.find(({ piece }) => piece === mark.piece && piece !== plan.pieces[0]);
-  return { node: commitment?.node ?? plan.root ?? nowhere(mark), mark };
+/** What a mark is about: the commitment whose lines they are, else the plan. */
+function subjectsIn({ commitments, pieces, root }: Plan): (mark: Mark) => Subject {
+  const nodes = new Map<Piece, PlanNode>();
+  for (const { piece, node } of commitments) {
+    if (piece !== pieces[0] && !nodes.has(piece)) nodes.set(piece, node);
+  }
+  return (mark) => ({ node: nodes.get(mark.piece) ?? root ?? nowhere(mark), mark });
 }
 
 /** A stretch of the whole text, as far as it lies in the piece where it begins. */
 function markAt({ pieces }: Plan, { start, end }: { start: number; end: number }): Mark {
-  const piece = pieces.findLast(({ base }) => base <= start) ?? pieces[0]!;
+  const piece = pieceAt(pieces, start) ?? pieces[0]!;
   return { piece, start: start - piece.base, end: Math.min(end - piece.base, piece.text.length) };
 }

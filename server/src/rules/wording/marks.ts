@@ -1,5 +1,6 @@
 import type { TextVariant } from '../../plan/model/nodes';
 import { type Mark, sourceOf } from '../../plan/model/piece';
+import { firstIndex } from '../../plan/text/lines';
 import { type WordSpan, wordsOf } from './words';
 
 /**
@@ -23,15 +24,8 @@ export function markIn(variant: TextVariant, { start, end }: WordSpan): Mark {
 }
 
 /** Index of the first word that starts at an offset or behind it. */
-function wordFrom(words: readonly WordSpan[], offset: number): number {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const wordFrom = (words: readonly WordSpan[], offset: number): number =>
+  firstIndex(words.length, (index) => words[index]!.start >= offset);
 
 interface Both {
   /** It knows its plan, which may be gone by now. */
