@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan';
 import type { Edit } from './edit';
-import { indentAt, lineKind, lineStart } from './lines';
+import { indentAt, lineEnd, lineKind, lineStart } from './lines';
 import { mutedAt } from './place';
 import { sourceTree, type Written } from './source';
 import { styleOf } from './style';
@@ -24,12 +24,11 @@ export function insertLineAbove(plan: Plan, offset: number, comment: string | Te
 
 /** Where the part begins that a line of content belongs to; undefined for a line between parts. */
 function ownerOf(text: string, tree: Written | undefined, line: number): number | undefined {
+  const end = lineEnd(text, line);
   let holder = tree;
   let owner = tree?.start;
   while (holder && !holder.flow && (holder.kind === 'map' || holder.kind === 'list')) {
-    const part = holder
-      .partsNear(line)
-      .find(({ start, end }) => lineStart(text, start) <= line && line <= end);
+    const part = holder.partsNear(end).find((one) => lineStart(text, one.start) <= line && line <= one.end);
     const value = part?.value;
     if (part) owner = part.start;
     const between = !part || (value && lineStart(text, value.start) > line);

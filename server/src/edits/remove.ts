@@ -29,7 +29,7 @@ export function removeItem(plan: Plan, list: ListNode | AgenciesNode, index: num
 
 /** Removes an agency from the register. Undefined as for {@link removeKey}. */
 export function removeRegisterEntry(plan: Plan, id: string): Edit | undefined {
-  const register = plan.root?.entry('agencies')?.node;
+  const register = plan.root?.get('agencies');
   const entry = register?.entries.get(id);
   return entry && !entry.merged && !register?.origin ? removeAt(plan, entry) : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Agency, Frame } from '../plan/model/frame';
-import type { StringNode } from '../plan/model/nodes';
+import { StringNode } from '../plan/model/nodes';
 import { absolute, type Mark } from '../plan/model/piece';
 import { wordOf } from '../plan/model/word';
 import type { Plan } from '../plan/plan';
@@ -67,8 +67,11 @@ const mentions = (plan: Plan): StringNode[] => [
 /** Who made the proposals of a plan, at the anchor where aliases bring it elsewhere. */
 export function proposersOf({ root }: Plan): StringNode[] {
   const proposals = root?.get('development-process')?.get('feedback')?.items ?? [];
-  const from = proposals.flatMap((proposal) => proposal.entry('from')?.node ?? []);
-  return from.map((node) => (node.origin ?? node) as StringNode);
+  return proposals.flatMap((proposal) => {
+    const from = proposal.entry('from')?.node;
+    const node = from?.origin ?? from;
+    return node instanceof StringNode ? node : [];
+  });
 }
 
 const byPlace = ({ mark: one }: Place, { mark: other }: Place): number =>

@@ -1,5 +1,5 @@
 import { keptWith } from '../plan/model/kept';
-import type { AgenciesNode, StringNode } from '../plan/model/nodes';
+import { type AgenciesNode, StringNode } from '../plan/model/nodes';
 import type { Commitment } from '../plan/model/unit';
 import type { Plan } from '../plan/plan';
 
@@ -36,6 +36,6 @@ function proposers({ root }: Plan): AgencyReference[] {
   return proposals.flatMap((proposal) => {
     // Also "none", which is an id where the register has it.
     const item = proposal.entry('from')?.node;
-    return item ? [{ item, holder: undefined }] : [];
+    return item instanceof StringNode ? [{ item, holder: undefined }] : [];
   });
 }

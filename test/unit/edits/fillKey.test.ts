@@ -128,7 +128,7 @@ describe('edits: insert a key where something stands already', () => {
             Two.
         title: T
       `,
-      (plan) => insertKey(plan, plan.root!.entry('development-process')!.node!, 'dissemination', prose),
+      (plan) => insertKey(plan, plan.root!.get('development-process')!, 'dissemination', prose),
       text`
         development-process:
           dissemination: |

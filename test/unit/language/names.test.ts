@@ -93,6 +93,13 @@ describe('names', () => {
       assert.deepEqual(definitions(plan({ lead: 'nob‸ody' })), []);
     });
 
+    it('an agency, also where a proposal is from nobody that can be read', () => {
+      for (const from of ['{a: b}', '[[mof]]', '&a {b: c}']) {
+        assert.deepEqual(definitions(plan({ lead: 'm‸of', from })), ['3 mof']);
+        assert.equal(references(plan({ lead: 'm‸of', from })).length, 4);
+      }
+    });
+
     it('shows the whole entry, and is itself where it stands', () => {
       const { among, offset, textIn } = at(plan({ register: 'mo‸f' }));
       const [link] = definitionsAt(among, offset);

@@ -11,7 +11,7 @@ import { AgencyIndex } from '../agencyNames';
 import type { Day } from '../dates';
 import type { agencyObject } from '../schema/agency';
 import type { planFields } from '../schema/plan';
-import type { Entry, ObjectNode, State } from './nodes';
+import type { Entry, ObjectNode, State, UnreadableNode } from './nodes';
 
 export type PeriodNode = ObjectNode<(typeof planFields)['period']['type']['fields']>;
 
@@ -71,7 +71,7 @@ export class Frame {
   readonly #kind: Kind;
   readonly #stage: Stage;
   readonly #languages: readonly string[];
-  readonly #period: Entry<PeriodNode> | undefined;
+  readonly #period: Entry<PeriodNode | UnreadableNode> | undefined;
   readonly #start: Day | undefined;
   readonly #end: Day | undefined;
   readonly #due: Day | undefined;
@@ -150,7 +150,8 @@ export class Frame {
   /** Where the period stands. */
   get period(): PeriodNode | undefined {
     this.#read |= part.period;
-    return this.#period?.node?.state === 'present' ? this.#period.node : undefined;
+    const node = this.#period?.node;
+    return node?.state === 'present' && 'entries' in node ? node : undefined;
   }
 
   /** The register; empty where the plan has none. */

@@ -219,9 +219,9 @@ export class ObjectNode<F extends Fields = Fields> extends PlanNode {
     return this.entries.size > 0 ? 'present' : 'unreadable';
   }
 
-  /** The entry of `key` whatever its state. */
-  entry<K extends keyof F & string>(key: K): Entry<NodeOf<F[K]['type']>> | undefined {
-    return this.entries.get(key) as Entry<NodeOf<F[K]['type']>> | undefined;
+  /** The entry of `key` whatever its state; what stands there may be no node of its type. */
+  entry<K extends keyof F & string>(key: K): Entry<NodeOf<F[K]['type']> | UnreadableNode> | undefined {
+    return this.entries.get(key) as Entry<NodeOf<F[K]['type']> | UnreadableNode> | undefined;
   }
 
   /** How much of the value of `key` can be used. */
@@ -232,7 +232,7 @@ export class ObjectNode<F extends Fields = Fields> extends PlanNode {
   /** The value of `key` if it is there and means something. */
   get<K extends keyof F & string>(key: K): NodeOf<F[K]['type']> | undefined {
     const node = this.entry(key)?.node;
-    return node?.state === 'present' ? node : undefined;
+    return node?.state === 'present' ? (node as NodeOf<F[K]['type']>) : undefined;
   }
 }
 

@@ -91,7 +91,7 @@ export const amendmentWindow = defineRule({
       const refresh = amendment.entry('refresh')?.node;
       if (date === undefined || !isLaterThan(date, due, amendmentMonths)) continue;
       // A refresh that cannot be read may be one.
-      if (refresh && (refresh.state !== 'present' || refresh.value === 'true')) continue;
+      if (refresh && (amendment.get('refresh')?.value ?? 'true') === 'true') continue;
       const args = { date, due, last };
       report(frame.due === undefined ? 'assumed' : 'late', aboutKey(amendment, 'date'), args, { related });
     }

@@ -111,17 +111,18 @@ milestones:
 });
 
 const hasRefresh = (root: PlanRoot): boolean =>
-  root.get('amendments')?.items.some((amendment) => {
-    const refresh = amendment.entry('refresh')?.node;
-    return refresh?.value === 'true' || refresh?.state === 'unreadable';
-  }) ?? false;
+  root
+    .get('amendments')
+    ?.items.some(
+      (amendment) =>
+        amendment.get('refresh')?.value === 'true' || amendment.stateOf('refresh') === 'unreadable',
+    ) ?? false;
 
 /** Does a milestone end in that time, or on a day that is not clear? */
 const mayEndWithin = ({ commitments }: Plan, from: Day, to: Day): boolean =>
   commitments.some(({ milestones }) =>
     milestones.some((milestone) => {
-      const end = milestone.entry('end')?.node;
-      if (!end) return false;
-      return end.day === undefined ? end.state === 'unreadable' : end.day >= from && end.day <= to;
+      const day = milestone.get('end')?.day;
+      return day === undefined ? milestone.stateOf('end') === 'unreadable' : day >= from && day <= to;
     }),
   );
