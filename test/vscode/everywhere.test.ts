@@ -1,18 +1,7 @@
 import assert from 'node:assert/strict';
-import {
-  commands,
-  Disposable,
-  EventEmitter,
-  type FileChangeEvent,
-  FileSystemError,
-  type FileSystemProvider,
-  FileType,
-  type SymbolInformation,
-  Uri,
-  type WorkspaceEdit,
-  workspace,
-} from 'vscode';
+import { commands, type SymbolInformation, Uri, type WorkspaceEdit, workspace } from 'vscode';
 import { closeAll, openInEditor, openText, positionOf, waitForCode, waitForDiagnostics } from './helpers';
+import { MemoryFiles } from './memoryFiles';
 
 const plan = `ogpplan: 1
 edition: 2019
@@ -57,7 +46,8 @@ describe('Wherever a plan is', () => {
   });
 
   it('it is checked, on no disk too', async () => {
-    const files = workspace.registerFileSystemProvider('ogpplan-test', new OneFile(plan));
+    const content = new MemoryFiles({ '/far/away.ogpplan': plan });
+    const files = workspace.registerFileSystemProvider('ogpplan-test', content);
     const { document } = await openInEditor(Uri.parse('ogpplan-test:/far/away.ogpplan'));
     assert.equal(document.languageId, 'ogpplan');
     await waitForCode(document.uri, 'milestones-missing');
@@ -74,30 +64,3 @@ describe('Wherever a plan is', () => {
     await waitForDiagnostics(document.uri, 'no findings', (all) => all.length === 0);
   });
 });
-
-/** A file system of one file, as of a repository that is only looked at. */
-class OneFile implements FileSystemProvider {
-  readonly #content: Uint8Array;
-  readonly onDidChangeFile = new EventEmitter<FileChangeEvent[]>().event;
-
-  constructor(text: string) {
-    this.#content = new TextEncoder().encode(text);
-  }
-
-  stat({ path }: Uri) {
-    if (!path.endsWith('.ogpplan')) throw FileSystemError.FileNotFound(path);
-    return { type: FileType.File, ctime: 0, mtime: 0, size: this.#content.length };
-  }
-
-  readFile = () => this.#content;
-  readDirectory = () => [];
-  watch = () => new Disposable(() => {});
-  createDirectory = refuse;
-  writeFile = refuse;
-  delete = refuse;
-  rename = refuse;
-}
-
-function refuse(): never {
-  throw FileSystemError.NoPermissions();
-}

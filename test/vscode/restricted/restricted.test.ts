@@ -1,15 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  Disposable,
-  EventEmitter,
-  extensions,
-  type FileChangeEvent,
-  FileSystemError,
-  type FileSystemProvider,
-  FileType,
-  Uri,
-  workspace,
-} from 'vscode';
+import { type Disposable, extensions, Uri, workspace } from 'vscode';
 import {
   closeAll,
   extensionId,
@@ -19,6 +9,7 @@ import {
   waitForCode,
   waitForNoCode,
 } from '../helpers';
+import { MemoryFiles } from '../memoryFiles';
 
 const plan = 'ogpplan: 1\nedition: 2022\nparticipant: Velmar\ntitle: Plan\nlanguages: [es]\n';
 
@@ -85,52 +76,4 @@ async function findsOthers(): Promise<void> {
   const translated = await openInEditor(inMemory('es.ogpplan'));
   await waitForCode(translated.document.uri, 'section-missing');
   await waitForNoCode(translated.document.uri, 'english-version');
-}
-
-/** A folder of a few files in memory. */
-class MemoryFiles implements FileSystemProvider {
-  readonly #files: ReadonlyMap<string, Uint8Array>;
-  readonly onDidChangeFile = new EventEmitter<FileChangeEvent[]>().event;
-
-  constructor(texts: Readonly<Record<string, string>>) {
-    const encoder = new TextEncoder();
-    this.#files = new Map(Object.entries(texts).map(([path, text]) => [path, encoder.encode(text)]));
-  }
-
-  stat(uri: Uri) {
-    const content = this.#files.get(uri.path);
-    const isFolder = [...this.#files.keys()].some((path) => path.startsWith(`${uri.path}/`));
-    if (!content && !isFolder) throw FileSystemError.FileNotFound(uri);
-    return {
-      type: content ? FileType.File : FileType.Directory,
-      ctime: 0,
-      mtime: 0,
-      size: content?.length ?? 0,
-    };
-  }
-
-  readFile(uri: Uri): Uint8Array {
-    const content = this.#files.get(uri.path);
-    if (!content) throw FileSystemError.FileNotFound(uri);
-    return content;
-  }
-
-  readDirectory({ path }: Uri): [string, FileType][] {
-    const inside = [...this.#files.keys()].filter((one) => one.startsWith(`${path}/`));
-    const names = inside.map((one) => one.slice(path.length + 1).split('/'));
-    return names.map(([name = '', ...below]) => [
-      name,
-      below.length > 0 ? FileType.Directory : FileType.File,
-    ]);
-  }
-
-  watch = () => new Disposable(() => {});
-  createDirectory = refuse;
-  writeFile = refuse;
-  delete = refuse;
-  rename = refuse;
-}
-
-function refuse(): never {
-  throw FileSystemError.NoPermissions();
 }
