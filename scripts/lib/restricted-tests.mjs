@@ -4,15 +4,15 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { provideBrowser } from './browser.mjs';
 import { provideCodeServer } from './code-server.mjs';
-import { endWithParent } from './lifetime.mjs';
 import { outputMark } from './output-marks.mjs';
+import { testInPage } from './page-tests.mjs';
 import { root } from './project.mjs';
-import { startServer } from './server.mjs';
 import { quietSettings, restrictedSettings, writeSettings } from './settings.mjs';
-import { testsEnded } from './test-output.mjs';
-import { inFreshFolders } from './vscode-tests.mjs';
-import { loadFromSources, serveSources } from './web-tests.mjs';
-import { openPage, workbenchAddress } from './workbench.mjs';
+import { inFreshFolders, suite } from './vscode-tests.mjs';
+
+/** What is loaded from the sources, as each host takes it. */
+const inNode = { extensions: [root], tests: suite };
+const inWeb = { extensions: ['/'], tests: '/out/test/vscode/restricted.web.js' };
 
 /**
  * @param {'node' | 'web'} host where extensions run
@@ -20,7 +20,7 @@ import { openPage, workbenchAddress } from './workbench.mjs';
  * @returns {Promise<number>} the exit code
  */
 export async function testRestricted(host, countsFile) {
-  const [{ main }, executable] = [await provideCodeServer(), await provideBrowser()];
+  const [{ main }, browser] = [await provideCodeServer(), await provideBrowser()];
   return inFreshFolders(async (folders) => {
     writeSettings(folders.user, { ...quietSettings, ...restrictedSettings });
     const workspace = join(folders.driver, '..', 'plans.code-workspace');
@@ -36,39 +36,22 @@ export async function testRestricted(host, countsFile) {
         settings: { 'ogpplan.trace.server': 'verbose', 'ogpplan.inlayHints.agencyNames': false },
       }),
     );
-    const server = await startServer({
-      main,
-      userDataDir: folders.user,
-      extensionsDir: folders.extensions,
-      restricted: true,
-      env: {
-        OGPPLAN_OUTPUT_MARK: outputMark,
-        OGPPLAN_COUNTS: countsFile,
-        OGPPLAN_TESTS: 'restricted/restricted',
+    return testInPage({
+      browser: browser.path,
+      server: {
+        main,
+        userDataDir: folders.user,
+        extensionsDir: folders.extensions,
+        restricted: true,
+        env: {
+          OGPPLAN_OUTPUT_MARK: outputMark,
+          OGPPLAN_COUNTS: countsFile,
+          OGPPLAN_TESTS: 'restricted/restricted',
+        },
       },
+      shown: { workspace, ...(host === 'node' && inNode) },
+      sources: host === 'web' ? inWeb : undefined,
+      onCounts: (counts) => writeFileSync(countsFile, counts),
     });
-    const { browser, page } = await openPage(executable.path);
-    const stop = async () => {
-      await browser.close();
-      await server.stop();
-    };
-    endWithParent(stop);
-    try {
-      if (host === 'web') {
-        await serveSources(page);
-        const what = { extensions: ['/'], tests: '/out/test/vscode/restricted.web.js' };
-        await loadFromSources(page, server.origin, what);
-      }
-      const write = (/** @type {string} */ counts) => host === 'web' && writeFileSync(countsFile, counts);
-      const ended = testsEnded(page, server.exited, write);
-      const loaded = {
-        extensions: [root],
-        tests: join(root, 'out', 'test', 'vscode', 'suite.js'),
-      };
-      await page.goto(workbenchAddress(server, { workspace, ...(host === 'node' ? loaded : {}) }));
-      return await ended;
-    } finally {
-      await stop();
-    }
   });
 }

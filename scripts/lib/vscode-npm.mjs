@@ -12,13 +12,11 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { provideBrowser } from './browser.mjs';
 import { provideCodeServer } from './code-server.mjs';
-import { endWithParent } from './lifetime.mjs';
 import { outputMark } from './output-marks.mjs';
+import { testInPage } from './page-tests.mjs';
 import { ownNode } from './project.mjs';
 import { Failure, runMain, say } from './report.mjs';
-import { guarded, startServer } from './server.mjs';
-import { testsEnded } from './test-output.mjs';
-import { openPage, workbenchAddress } from './workbench.mjs';
+import { guarded } from './server.mjs';
 
 const { values, positionals } = parseArgs({
   strict: false,
@@ -62,31 +60,15 @@ async function runExtensionTests() {
   const tests = text('extensionTestsPath');
   if (!tests) throw new Failure('No tests given.', 'pass --extensionTestsPath=FILE.');
   const extensions = (values.extensionDevelopmentPath ?? []).map((path) => resolve(String(path)));
-  const { main } = await provideCodeServer();
-  const executable = await provideBrowser();
-  const server = await startServer({
-    main,
-    extensionsDir: text('extensions-dir'),
-    userDataDir: text('user-data-dir'),
-    env: { OGPPLAN_OUTPUT_MARK: outputMark },
+  const [{ main }, browser] = [await provideCodeServer(), await provideBrowser()];
+  return testInPage({
+    browser: browser.path,
+    server: {
+      main,
+      extensionsDir: text('extensions-dir'),
+      userDataDir: text('user-data-dir'),
+      env: { OGPPLAN_OUTPUT_MARK: outputMark },
+    },
+    shown: { folder: positionals[0] && resolve(positionals[0]), extensions, tests },
   });
-  const { browser, page } = await openPage(executable.path);
-  const stop = async () => {
-    await browser.close();
-    await server.stop();
-  };
-  endWithParent(stop);
-  try {
-    const ended = testsEnded(page, server.exited);
-    await page.goto(
-      workbenchAddress(server, {
-        folder: positionals[0] && resolve(positionals[0]),
-        extensions,
-        tests,
-      }),
-    );
-    return await ended;
-  } finally {
-    await stop();
-  }
 }

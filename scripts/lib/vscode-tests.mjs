@@ -7,7 +7,8 @@ import { root, toolEnv } from './project.mjs';
 import { quietSettings, writeSettings } from './settings.mjs';
 import { freshFolder, removeFolder } from './temp.mjs';
 
-const suite = join(root, 'out', 'test', 'vscode', 'suite.js');
+/** The tests that run beside Node. */
+export const suite = join(root, 'out', 'test', 'vscode', 'suite.js');
 
 /**
  * Runs the suite against the extension's sources. The workspace is a copy of examples/, so that tests may write.
