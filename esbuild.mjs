@@ -1,29 +1,13 @@
 // Builds what ships (dist/) and, with --tests, the test and tool bundles (out/). --watch rebuilds dist/ on change.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { globSync } from 'tinyglobby';
-
-const product = JSON.parse(readFileSync('package.json', 'utf8'));
-
-/** @type {esbuild.BuildOptions} */
-const common = {
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
-  // The Node build of `yaml` reads process.env for every token; its browser build does not.
-  alias: { yaml: fileURLToPath(new URL('node_modules/yaml/browser/index.js', import.meta.url)) },
-  define: {
-    PRODUCT_VERSION: JSON.stringify(product.version),
-    PRODUCT_HOMEPAGE: JSON.stringify(product.homepage ?? ''),
-  },
-  logLevel: 'warning',
-};
+import { bundling } from './scripts/lib/bundling.mjs';
 
 /** @type {esbuild.BuildOptions} */
 const client = {
-  ...common,
+  ...bundling,
   entryPoints: { extension: 'client/src/extension.ts' },
   external: ['vscode'],
   outdir: 'dist',
@@ -32,14 +16,14 @@ const client = {
 
 /** @type {esbuild.BuildOptions} */
 const server = {
-  ...common,
+  ...bundling,
   // So that no package is looked for on the disk: what is needed is in the bundle.
-  define: { ...common.define, 'require.resolve': 'String' },
+  define: { ...bundling.define, 'require.resolve': 'String' },
   entryPoints: { server: 'server/src/main.node.ts', cli: 'server/src/cli.ts' },
   banner: { js: '#!/usr/bin/env node' },
   // A library could start programs with it, for what is not used here; so nothing in these bundles can.
   alias: {
-    ...common.alias,
+    ...bundling.alias,
     child_process: fileURLToPath(new URL('server/src/noPrograms.ts', import.meta.url)),
   },
   outdir: 'dist',
@@ -47,7 +31,7 @@ const server = {
 };
 
 /** @type {esbuild.BuildOptions} */
-const inBrowser = { ...common, platform: 'browser', target: 'es2022' };
+const inBrowser = { ...bundling, platform: 'browser', target: 'es2022' };
 
 /** @type {esbuild.BuildOptions} */
 const webClient = {
@@ -71,7 +55,7 @@ const shipped = [client, server, webClient, webServer].map((options) => ({ ...op
 
 /** @type {esbuild.BuildOptions} */
 const tests = {
-  ...common,
+  ...bundling,
   entryPoints: globSync(['test/**/*.test.ts', 'test/vscode/suite.ts', 'scripts/*.ts']),
   external: ['vscode', 'mocha', 'esbuild', '@vscode/*', 'playwright-core', 'vscode-oniguruma'],
   outdir: 'out',
@@ -95,7 +79,7 @@ const webTests = (/** @type {string} */ files, /** @type {string} */ outfile) =>
     resolveDir: 'test/vscode',
     sourcefile: 'all.web.ts',
   },
-  alias: { ...common.alias, 'node:assert/strict': './test/vscode/assert.web.ts' },
+  alias: { ...bundling.alias, 'node:assert/strict': './test/vscode/assert.web.ts' },
   external: ['vscode'],
   // Mocha takes `module.exports` for itself; what VS Code is to find there is put there at the end.
   format: 'iife',

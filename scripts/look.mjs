@@ -25,9 +25,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { mustExec } from './lib/exec.mjs';
+import { build } from './lib/build.mjs';
 import { endWithParent } from './lib/lifetime.mjs';
-import { ownNode, root, toolEnv } from './lib/project.mjs';
+import { root } from './lib/project.mjs';
 import { Failure, runMain, say } from './lib/report.mjs';
 import { Window } from './lib/window.mjs';
 
@@ -94,10 +94,7 @@ await runMain(async () => {
       'No file given.',
       'node scripts/look.mjs FILE … (the head of the script tells the rest)',
     );
-  if (values.build || (!values.extension && !existsSync(join(root, 'dist', 'server.js')))) {
-    const build = { cwd: root, env: toolEnv(), failure: 'The build failed.', advice: 'see the lines above.' };
-    await mustExec(ownNode, ['esbuild.mjs'], build);
-  }
+  if (values.build || (!values.extension && !existsSync(join(root, 'dist', 'server.js')))) await build();
   const [width = 1280, height = 800] = (values.size ?? '1280x800').split('x').map(Number);
   const window = await Window.open({
     file,

@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { mustExec } from './lib/exec.mjs';
+import { build } from './lib/build.mjs';
 import { ownNode, root, toolEnv } from './lib/project.mjs';
 import { runMain, say, seconds } from './lib/report.mjs';
 import { freshFolder, removeFolder } from './lib/temp.mjs';
@@ -19,13 +19,7 @@ process.on('exit', () => writeSync(3, JSON.stringify(process.resourceUsage())));
 await runMain(async () => {
   const { values } = parseArgs({ options: { plans: { type: 'string', default: '10000' } } });
   const count = Number(values.plans);
-  const advice = 'see the lines above.';
-  await mustExec('node', ['esbuild.mjs'], {
-    cwd: root,
-    env: toolEnv(),
-    failure: 'The build failed.',
-    advice,
-  });
+  await build();
   const temp = freshFolder('many');
   try {
     const bytes = makePlans(temp, count);

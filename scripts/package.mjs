@@ -2,6 +2,7 @@
 //   --out FILE   where to (ogpplan-VERSION.vsix)
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { build } from './lib/build.mjs';
 import { bundledPackages } from './lib/bundled.mjs';
 import { mustExec } from './lib/exec.mjs';
 import { root, toolEnv } from './lib/project.mjs';
@@ -18,7 +19,7 @@ await runMain(async () => {
     failure: 'The package was not made.',
     advice: 'see the lines above.',
   };
-  await mustExec('node', ['esbuild.mjs', '--tests'], options);
+  await build('--tests');
   const wanted = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository'];
   say(await mustExec('vsce', ['package', ...wanted, '--out', out], options));
   const list = await mustExec('npm', ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'], {

@@ -2,10 +2,10 @@
 // Code; `npm run screenshots -- NAME…` only those, such as score.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mustExec } from './lib/exec.mjs';
+import { build } from './lib/build.mjs';
 import { endWithParent } from './lib/lifetime.mjs';
 import { withPalette } from './lib/png.mjs';
-import { ownNode, root, toolEnv } from './lib/project.mjs';
+import { root } from './lib/project.mjs';
 import { Failure, runMain, say } from './lib/report.mjs';
 import { Window } from './lib/window.mjs';
 
@@ -68,8 +68,7 @@ const pictures = [
 ];
 
 await runMain(async () => {
-  const build = { cwd: root, env: toolEnv(), failure: 'The build failed.', advice: 'see the lines above.' };
-  await mustExec(ownNode, ['esbuild.mjs'], build);
+  await build();
   const names = process.argv.slice(2);
   const wanted = pictures.filter(
     ({ name }) => names.length === 0 || names.includes(name.replace('.png', '')),

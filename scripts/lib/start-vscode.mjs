@@ -2,11 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { build } from './build.mjs';
 import { provideCodeServer } from './code-server.mjs';
 import { installedCode, noDisplay } from './desktop.mjs';
-import { exec, mustExec } from './exec.mjs';
+import { exec } from './exec.mjs';
 import { endWithParent } from './lifetime.mjs';
-import { ownNode, root, toolEnv } from './project.mjs';
+import { root } from './project.mjs';
 import { Failure, runMain, say, withProgress } from './report.mjs';
 import { startServer } from './server.mjs';
 import { quietSettings, writeSettings } from './settings.mjs';
@@ -21,13 +22,7 @@ await runMain(async () => {
   if (!existsSync(folder)) throw new Failure(`${folder} does not exist.`, 'name a folder that does.');
   // The first thing to see is a plan that has something to say.
   const file = folder === examples ? join(examples, 'draft.ogpplan') : undefined;
-  const build = {
-    cwd: root,
-    env: toolEnv(),
-    failure: 'The build failed.',
-    advice: 'put right what the lines above say.',
-  };
-  await withProgress('Building the extension', () => mustExec(ownNode, ['esbuild.mjs'], build));
+  await withProgress('Building the extension', () => build());
   const code = values.web ? undefined : installedCode();
   if (code && !noDisplay()) return openDesktop(code, folder, file);
   return openInBrowser(folder, file, Number(values.port ?? 0));

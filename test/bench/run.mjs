@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
+import { build } from '../../scripts/lib/build.mjs';
+import { bundling } from '../../scripts/lib/bundling.mjs';
 import { exec, mustExec } from '../../scripts/lib/exec.mjs';
 import { endWithParent } from '../../scripts/lib/lifetime.mjs';
 import { cache, ownNode, root, toolEnv } from '../../scripts/lib/project.mjs';
@@ -27,7 +29,7 @@ await runMain(async () => {
   }
   endWithParent(async () => {});
   const theirs = await provideTheirs();
-  const out = await build();
+  const out = await bundle();
   const temp = freshFolder('bench');
   const setup = {
     node: ownNode,
@@ -73,24 +75,11 @@ async function provideTheirs() {
 }
 
 /** Builds the server as it ships, and the bench. */
-async function build() {
+async function bundle() {
   const out = join(root, 'out', 'bench');
   await withProgress('Building', async () => {
-    await mustExec(ownNode, ['esbuild.mjs'], {
-      cwd: root,
-      env: toolEnv(),
-      failure: 'The build failed.',
-      advice: 'see the lines above.',
-    });
-    const common = /** @type {const} */ ({
-      bundle: true,
-      platform: 'node',
-      target: 'node22',
-      outdir: out,
-      define: { PRODUCT_VERSION: '""', PRODUCT_HOMEPAGE: '""' },
-      alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
-      logLevel: 'warning',
-    });
+    await build();
+    const common = { ...bundling, target: 'node22', outdir: out };
     const bench = join(root, 'test', 'bench');
     await esbuild.build({
       ...common,
@@ -100,7 +89,6 @@ async function build() {
     });
     await esbuild.build({
       ...common,
-      format: 'cjs',
       minify: true,
       entryPoints: [join(bench, 'inProcess.ts')],
     });

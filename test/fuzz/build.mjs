@@ -1,6 +1,7 @@
 // Builds a search and runs it with the arguments given. Runs on our own Node.
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
+import { bundling } from '../../scripts/lib/bundling.mjs';
 import { exec } from '../../scripts/lib/exec.mjs';
 import { endWithParent } from '../../scripts/lib/lifetime.mjs';
 import { ownNode, root } from '../../scripts/lib/project.mjs';
@@ -15,15 +16,10 @@ export async function buildAndRun(main, ...others) {
     endWithParent(async () => {});
     const outdir = join(root, 'out', 'fuzz');
     await esbuild.build({
+      ...bundling,
       entryPoints: [main, ...others].map((name) => join(root, 'test', 'fuzz', `${name}.ts`)),
       outdir,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
-      alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
       sourcemap: 'inline',
-      logLevel: 'warning',
     });
     const script = join(outdir, `${main}.js`);
     const args = ['--enable-source-maps', script, ...process.argv.slice(2)];

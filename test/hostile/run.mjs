@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
+import { bundling } from '../../scripts/lib/bundling.mjs';
 import { exec } from '../../scripts/lib/exec.mjs';
 import { endWithParent } from '../../scripts/lib/lifetime.mjs';
 import { ownNode, root } from '../../scripts/lib/project.mjs';
@@ -17,16 +18,10 @@ await runMain(async () => {
   endWithParent(async () => {});
   const outfile = join(root, 'out', 'hostile', 'one.js');
   await esbuild.build({
+    ...bundling,
     entryPoints: [join(root, 'test', 'hostile', 'one.ts')],
     outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
-    loader: { '.txt': 'text' },
     sourcemap: 'inline',
-    logLevel: 'warning',
   });
   const names = JSON.parse((await exec(ownNode, [outfile])).output);
   const wanted = names.filter((/** @type {string} */ name) => name.includes(values.only ?? ''));

@@ -2,39 +2,31 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
-import { exec, mustExec } from '../../scripts/lib/exec.mjs';
+import { build } from '../../scripts/lib/build.mjs';
+import { bundling } from '../../scripts/lib/bundling.mjs';
+import { exec } from '../../scripts/lib/exec.mjs';
 import { endWithParent } from '../../scripts/lib/lifetime.mjs';
-import { ownNode, root, toolEnv } from '../../scripts/lib/project.mjs';
+import { ownNode, root } from '../../scripts/lib/project.mjs';
 import { runMain } from '../../scripts/lib/report.mjs';
 import { freshFolder } from '../../scripts/lib/temp.mjs';
 
 await runMain(async () => {
   endWithParent(async () => {});
-  await mustExec(ownNode, ['esbuild.mjs'], {
-    cwd: root,
-    env: toolEnv(),
-    failure: 'The build failed.',
-    advice: 'see the lines above.',
-  });
+  await build();
   // Apart from `dist/` and `out/`: whoever builds or tests during a long run takes nothing away from it.
   const temp = freshFolder('soak');
   const server = join(temp, 'server.js');
   cpSync(join(root, 'dist', 'server.js'), server);
   const outfile = join(temp, 'run.mjs');
   await esbuild.build({
+    ...bundling,
     entryPoints: [join(root, 'test', 'soak', 'run.ts')],
     outfile,
-    bundle: true,
-    platform: 'node',
     format: 'esm',
-    target: 'node22',
-    alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },
     sourcemap: 'inline',
-    loader: { '.txt': 'text' },
-    logLevel: 'warning',
   });
   const { code } = await exec(
     ownNode,
