@@ -24,6 +24,7 @@ import {
   aliveRequest,
   type ClientOptions,
   type Fault,
+  type FindPlansParams,
   type FindPlansResult,
   faultNotification,
   findPlansRequest,
@@ -58,7 +59,7 @@ export interface ServerHooks {
   /** The server runs, and has not answered for ten seconds. */
   onSilent(): void;
   readFile(params: ReadFileParams): Promise<ReadFileResult>;
-  findPlans(): Promise<FindPlansResult>;
+  findPlans(params: FindPlansParams): Promise<FindPlansResult>;
 }
 
 /** `failed`: never came up. `stopped`: ended by us, or crashed once too often. `silent`: runs, and does not answer. */
@@ -196,7 +197,9 @@ export class PlanServer implements Disposable {
     client.onRequest<ReadFileResult, void>(readFileRequest, (params: ReadFileParams) =>
       this.#hooks.readFile(params),
     );
-    client.onRequest(findPlansRequest, () => this.#hooks.findPlans());
+    client.onRequest<FindPlansResult, void>(findPlansRequest, (params: FindPlansParams) =>
+      this.#hooks.findPlans(params),
+    );
     const started = client.start().catch(() => {
       if (this.#client === client) this.#hooks.onGivenUp('it could not be started');
     });

@@ -1,12 +1,13 @@
 // Other files for the server, through VS Code, so that remote and virtual workspaces work as local ones do.
 import { FileSystemError, FileType, RelativePattern, type TextDocument, Uri, workspace } from 'vscode';
+import { type FolderContent, walk } from '../../server/src/disk/walk';
 import {
+  type FindPlansParams,
   type FindPlansResult,
   mostPlans,
   type ReadFileParams,
   type ReadFileResult,
 } from '../../server/src/lsp/protocol';
-import { type FolderContent, walk } from './walk';
 
 /** No plan is near this; what is, is not read into memory twice. */
 const largestFile = 8 * 1024 * 1024;
@@ -40,18 +41,35 @@ export async function readPlanFile(
 /** Where VS Code itself can search. A search elsewhere may wait for ever for an extension that can. */
 const searched: ReadonlySet<string> = new Set(['file', 'vscode-remote']);
 
+/** How many folders are looked into where VS Code cannot search. */
+const mostFolders = 2000;
+
 /**
- * Answers `ogpplan/findPlans`: the plans of all workspace folders, one more than are looked at where there are more.
- * Where VS Code can search, those that the settings hide are left out.
+ * Answers `ogpplan/findPlans`: the plans of the folders that have come, or of all workspace folders; one more than are
+ * looked at where there are more. Where VS Code can search, those that the settings hide are left out.
  */
-export async function findPlanFiles(): Promise<FindPlansResult> {
-  const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+export async function findPlanFiles({ came }: FindPlansParams): Promise<FindPlansResult> {
+  const folders = came ? await foldersAmong(came) : (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
   const found = await Promise.all(folders.map((folder) => plansIn(folder, mostPlans + 1)));
   return [...new Set(found.flat().map(String))];
 }
 
+/** What is a folder: not a link to one, which may lead round in a circle. */
+async function foldersAmong(uris: readonly string[]): Promise<readonly Uri[]> {
+  const places = uris.map((uri) => Uri.parse(uri, true));
+  const types = await Promise.all(places.map(typeOf));
+  return places.filter((_, index) => types[index] === FileType.Directory);
+}
+
+/** Unknown where nothing is there, or nobody can tell. */
+const typeOf = (uri: Uri): Promise<FileType> =>
+  Promise.resolve(workspace.fs.stat(uri)).then(
+    ({ type }) => type,
+    () => FileType.Unknown,
+  );
+
 function plansIn(folder: Uri, most: number): Thenable<readonly Uri[]> {
-  if (!searched.has(folder.scheme)) return walk([folder], lookInto, most);
+  if (!searched.has(folder.scheme)) return walk([folder], lookInto, { files: most, folders: mostFolders });
   return workspace.findFiles(new RelativePattern(folder, '**/*.ogpplan'), '**/node_modules/**', most);
 }
 

@@ -20,6 +20,7 @@ import {
   DiagnosticRefreshRequest,
   type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
+  FileChangeType,
   type Hover,
   HoverRequest,
   InitializedNotification,
@@ -42,6 +43,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import {
   type Fault,
+  type FindPlansParams,
   faultNotification,
   findPlansRequest,
   type PlanStatus,
@@ -131,6 +133,8 @@ export class TestClient {
   readonly logged: LogMessageParams[] = [];
   /** Files that the server asked for. */
   readonly reads = new Inbox<string>();
+  /** What the server has had looked into: all of the workspace (undefined), or what has come to it. */
+  readonly searches: (readonly string[] | undefined)[] = [];
   /** The folders that each of them had to be in. */
   readonly within: (readonly string[])[] = [];
   /** Documents whose settings the server asked for. */
@@ -160,7 +164,7 @@ export class TestClient {
       version: '1.2.3',
       webPages: '',
       readFile: async (uri, within) => this.#read(uri, within),
-      findPlans: async () => this.#find(),
+      findPlans: async (_, came) => this.#find(came),
       onFault: (name, error) =>
         this.faults.push(`${name}: ${error instanceof Error ? error.stack : String(error)}`),
       ...setup.host,
@@ -285,8 +289,12 @@ export class TestClient {
   }
 
   async changeFile(uri: string): Promise<void> {
+    await this.tellOfFiles([uri], FileChangeType.Changed);
+  }
+
+  async tellOfFiles(uris: readonly string[], type: FileChangeType): Promise<void> {
     await this.connection.sendNotification('workspace/didChangeWatchedFiles', {
-      changes: [{ uri, type: 2 }],
+      changes: uris.map((uri) => ({ uri, type })),
     });
   }
 
@@ -306,9 +314,10 @@ export class TestClient {
     return { line: before.length - 1, character: before.at(-1)!.length };
   }
 
-  /** Plans in the folders, as the client (with `findPlans`) or the disk lists them. */
-  #find(): string[] {
-    const folders = this.setup.workspaceFolders ?? [];
+  /** Plans in the folders, or in what has come to them, as the client (with `findPlans`) or the disk lists them. */
+  #find(came?: readonly string[]): string[] {
+    this.searches.push(came);
+    const folders = came?.map((uri) => ({ uri })) ?? this.setup.workspaceFolders ?? [];
     const uris = [...(this.setup.files?.keys() ?? [])];
     return uris.filter(
       (uri) => uri.endsWith('.ogpplan') && folders.some((folder) => uri.startsWith(`${folder.uri}/`)),
@@ -334,7 +343,7 @@ export class TestClient {
     connection.onRequest(CodeLensRefreshRequest.type, () => this.displayRefreshes.add('lenses'));
     connection.onRequest(InlayHintRefreshRequest.type, () => this.displayRefreshes.add('hints'));
     connection.onRequest(readFileRequest, ({ uri, within }: ReadFileParams) => this.#read(uri, within));
-    connection.onRequest(findPlansRequest, () => this.#find());
+    connection.onRequest(findPlansRequest, ({ came }: FindPlansParams) => this.#find(came));
     connection.onRequest(ConfigurationRequest.type, ({ items }) =>
       Promise.all(
         items.map(({ scopeUri = '', section }) => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { FileChangeType } from 'vscode-languageserver-protocol/node';
 import { modern, TestClient } from './client';
 
 const folder = { uri: 'file:///w', name: 'w' };
@@ -223,6 +224,41 @@ describe('the workspace', () => {
     await client.changeFile('file:///w/old');
     await refreshed;
     assert.ok(!(await client.codes(newer)).includes('plan-reference'));
+  });
+
+  it('finds plans that nobody names in a folder that comes as a whole', async () => {
+    client = await start({});
+    await client.open(newer, spanish);
+    let refreshed = client.refreshes.next();
+    await client.pull(newer);
+    await refreshed;
+    assert.ok((await client.codes(newer)).includes('english-version'));
+    client.setup.files?.set('file:///w/en/new/2020.ogpplan', translation.replace('2020', '../../2020'));
+    refreshed = client.refreshes.next();
+    await client.tellOfFiles(['file:///w/en'], FileChangeType.Created);
+    await refreshed;
+    assert.ok(!(await client.codes(newer)).includes('english-version'));
+    assert.deepEqual(client.searches, [undefined, ['file:///w/en']]);
+  });
+
+  it('is not searched for files that come', async () => {
+    client = await start({});
+    await client.open(newer, spanish);
+    const refreshed = client.refreshes.next();
+    await client.pull(newer);
+    await refreshed;
+    const files = ['a.js', 'b.docx', 'c.ogpplan', 'node_modules/d', 'node_modules', '.git/objects/e'];
+    await client.tellOfFiles(
+      [...files.map((name) => `file:///w/${name}`), 'file:///v/f'],
+      FileChangeType.Created,
+    );
+    await client.tellOfFiles(['file:///w/g'], FileChangeType.Changed);
+    await client.tellOfFiles(['file:///w/h'], FileChangeType.Deleted);
+    const many = Array.from({ length: 1000 }, (_, index) => `file:///w/out/${index}`);
+    await client.tellOfFiles(['file:///w/out', ...many], FileChangeType.Created);
+    await client.settled();
+    await client.settled();
+    assert.deepEqual(client.searches, [undefined, ['file:///w/out']]);
   });
 
   it('is checked again by push where the client does not pull', async () => {

@@ -55,7 +55,9 @@ describe('the plans on the disk of other editors', () => {
       assert.equal(await readFromDisk(other, [uri(root)]), false, other);
     }
     const found = await findOnDisk([uri(join(root, 'w'))]);
-    const names = found.map((one) => one.slice(uri(join(root, 'w')).length + 1)).toSorted();
+    const namesOf = (uris: readonly string[]) =>
+      uris.map((one) => one.slice(uri(join(root, 'w')).length + 1)).toSorted();
+    const names = namesOf(found);
     assert.deepEqual(names, [
       'a.ogpplan',
       'again.ogpplan',
@@ -64,5 +66,7 @@ describe('the plans on the disk of other editors', () => {
       'loop.ogpplan',
       'sub/b.ogpplan',
     ]);
+    const came = ['w/sub', 'w/folder', 'w/a.ogpplan', 'w/missing'].map((path) => uri(join(root, path)));
+    assert.deepEqual(namesOf(await findOnDisk([uri(join(root, 'w'))], came)), ['sub/b.ogpplan']);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mostFolders, walk } from '../../client/src/walk';
+import { walk } from '../../server/src/disk/walk';
 
 describe('the walk through folders', () => {
   const tree: Readonly<Record<string, { folders: string[]; files: string[] }>> = {
@@ -10,14 +10,15 @@ describe('the walk through folders', () => {
     b: { folders: [], files: ['b/4'] },
   };
   const look = async (folder: string) => tree[folder]!;
+  const most = { files: 10, folders: 10 };
 
   it('finds the files of all of them', async () => {
-    assert.deepEqual(await walk(['a', 'b'], look, 10), ['a/1', 'b/4', 'a/deep/2', 'a/deep/er/3']);
-    assert.deepEqual(await walk([], look, 10), []);
+    assert.deepEqual(await walk(['a', 'b'], look, most), ['a/1', 'b/4', 'a/deep/2', 'a/deep/er/3']);
+    assert.deepEqual(await walk([], look, most), []);
   });
 
   it('stops when there are enough', async () => {
-    assert.deepEqual(await walk(['a', 'b'], look, 2), ['a/1', 'b/4']);
+    assert.deepEqual(await walk(['a', 'b'], look, { ...most, files: 2 }), ['a/1', 'b/4']);
   });
 
   it('ends where folders do not', async () => {
@@ -26,7 +27,7 @@ describe('the walk through folders', () => {
       looked++;
       return { folders: [`${folder}/x`, `${folder}/y`, `${folder}/z`], files: [] };
     };
-    assert.deepEqual(await walk(['a'], endless, 10), []);
-    assert.equal(looked, mostFolders);
+    assert.deepEqual(await walk(['a'], endless, { files: 10, folders: 2000 }), []);
+    assert.equal(looked, 2000);
   });
 });

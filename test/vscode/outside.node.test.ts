@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { languages } from 'vscode';
@@ -9,7 +9,7 @@ const older = 'ogpplan: 1\ntitle: Older\n';
 const pathOf = (name: string) => workspaceFile(name).fsPath;
 
 describe('What happens outside the editor', () => {
-  const made = ['gone', 'linked.ogpplan', 'folder', 'deep.ogpplan', 'links.ogpplan'];
+  const made = ['gone', 'came', 'linked.ogpplan', 'folder', 'deep.ogpplan', 'links.ogpplan'];
   const outside = mkdtempSync(join(tmpdir(), 'ogpplan-outside-'));
   afterEach(async () => {
     await closeAll();
@@ -28,6 +28,17 @@ describe('What happens outside the editor', () => {
     await waitForNoCode(document.uri, 'plan-reference');
     rmSync(pathOf('gone'), { recursive: true });
     await waitForCode(document.uri, 'plan-reference');
+  });
+
+  it('is noticed where a folder of plans that nobody points at comes as a whole', async () => {
+    const { document } = await openText('deep.ogpplan', 'ogpplan: 1\nlanguages: [es]\n');
+    await waitForCode(document.uri, 'english-version');
+    const folder = join(outside, 'came');
+    mkdirSync(join(folder, 'in', 'english'), { recursive: true });
+    const translation = 'ogpplan: 1\nlanguages: [en]\ntranslation-of: ../../../deep.ogpplan\n';
+    writeFileSync(join(folder, 'in', 'english', 'plan.ogpplan'), translation);
+    renameSync(folder, pathOf('came'));
+    await waitForNoCode(document.uri, 'english-version');
   });
 
   it('is neither read nor missing where a link leads out', async function () {

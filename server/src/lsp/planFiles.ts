@@ -3,8 +3,11 @@ import { PlanDocument } from '../plan/plan';
 import type { PlanDigest } from '../plan/workspace';
 import { pause, sliceOfWork } from './slices';
 
-/** Finds the plan files in folders, one more than `mostPlans` where there are more; URIs. */
-export type FindPlans = (folders: readonly string[]) => Promise<readonly string[]>;
+/**
+ * Finds the plan files in folders, one more than `mostPlans` where there are more; URIs.
+ * @param came looks only into those of these that are folders, and no links to some; they lie in the folders
+ */
+export type FindPlans = (folders: readonly string[], came?: readonly string[]) => Promise<readonly string[]>;
 
 /** Reads a plan: its text; null where there is none; false where nobody can tell. */
 export type ReadPlan = (uri: string) => Promise<string | null | false>;

@@ -80,8 +80,12 @@ export interface ReadFileParams {
 }
 export type ReadFileResult = string | null | false;
 
-/** Server → client: the plan files of the workspace, through the client's file system. No parameters; URIs. */
+/** Server → client: the plan files of the workspace, through the client's file system; URIs. */
 export const findPlansRequest = 'ogpplan/findPlans';
+export interface FindPlansParams {
+  /** URIs of what has come to the workspace: only those of them are looked into that are folders, and no links to some. */
+  readonly came?: readonly string[] | undefined;
+}
 export type FindPlansResult = readonly string[];
 /** How many are looked for: a workspace of more is something else. */
 export const mostPlans = 2000;

@@ -3,6 +3,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -22,6 +23,7 @@ import type { FindPlans } from './planFiles';
 import {
   type ClientOptions,
   type Fault,
+  type FindPlansParams,
   type FindPlansResult,
   faultNotification,
   findPlansRequest,
@@ -178,7 +180,8 @@ class PlanSession implements Session {
     connection.onDidChangeWatchedFiles(
       guard.event('files', ({ changes }) => {
         const uris = urisIn(changes);
-        void guard.run('files', () => this.workspace.filesChanged(uris));
+        const made = urisIn(changes, FileChangeType.Created);
+        void guard.run('files', () => this.workspace.filesChanged(uris, made));
         if (!uris.some((uri) => uri.endsWith(`/${configFileName}`))) return;
         this.settings.reset();
         this.#checkAgain();
@@ -230,7 +233,10 @@ class PlanSession implements Session {
 
   #findPlans(): FindPlans {
     if (this.options.findPlans !== true) return this.#host.findPlans ?? (async () => []);
-    return () => this.connection.sendRequest<FindPlansResult>(findPlansRequest);
+    return (_, came) => {
+      const params: FindPlansParams = { came };
+      return this.connection.sendRequest<FindPlansResult>(findPlansRequest, params);
+    };
   }
 
   /** Of a file that nobody can read nothing is known. */

@@ -1,6 +1,8 @@
 // What the messages of a client must be like to be looked at. Clients in the making send all sorts of things; what is
 // wrong with a message is then said to the client, and nothing is guessed.
 
+import type { FileChangeType, FileEvent } from 'vscode-languageserver';
+
 type Shape = (value: unknown) => boolean;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -82,9 +84,11 @@ export const isRequest = (name: RequestName, params: unknown): boolean => reques
 const entries = <T>(value: unknown, shape: Shape): T[] =>
   Array.isArray(value) ? value.filter(shape).map((entry) => entry as T) : [];
 
-/** The files that a client says have changed. */
-export const urisIn = (changes: unknown): string[] =>
-  entries<{ readonly uri: string }>(changes, withFields({ uri: isString })).map(({ uri }) => uri);
+/** The files that a client says have changed, in this way if one is given. */
+export const urisIn = (changes: unknown, how?: FileChangeType): string[] =>
+  entries<FileEvent>(changes, withFields({ uri: isString }))
+    .filter(({ type }) => how === undefined || type === how)
+    .map(({ uri }) => uri);
 
 /** The workspace folders that a client names. */
 export const foldersIn = <F extends { readonly uri: string }>(folders: unknown): F[] =>

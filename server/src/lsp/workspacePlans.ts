@@ -20,6 +20,7 @@ import {
   resolvePath,
 } from '../plan/planPaths';
 import type { Citing, PlanDigest, PlanWorkspace } from '../plan/workspace';
+import { mayHoldPlans } from './arrivals';
 import type { OpenPlan, OpenPlans } from './documents';
 import type { Guard } from './guard';
 import { type FindPlans, PlanFiles, type Reading, readInSlices } from './planFiles';
@@ -182,13 +183,17 @@ export class WorkspacePlans implements PlanWorkspace {
     void this.load();
   }
 
-  /** Files were made, written or deleted. Only those are read, and those that are open not at all. */
-  async filesChanged(uris: readonly string[]): Promise<void> {
+  /**
+   * Files or folders were made, written or deleted; `made` is what was not there before. Only those are read, and those
+   * that are open not at all.
+   */
+  async filesChanged(uris: readonly string[], made: readonly string[] = []): Promise<void> {
     // What has not been found yet is found as it is then.
     if (!this.#loading) return;
     const plans = uris.filter((uri) => isPlanFile(uri) && this.#isInside(uri));
     const changed = new Set([...plans, ...this.#inFolders(uris)]);
     await this.#read([...changed].filter((uri) => !this.#openAt(uri)));
+    await this.#lookInto(mayHoldPlans(made.filter((uri) => this.#isInside(uri))));
   }
 
   /** A plan was opened or edited: when its author pauses, others get to know. */
@@ -285,6 +290,16 @@ export class WorkspacePlans implements PlanWorkspace {
     return [...this.#known.plans.map(({ uri }) => uri), ...this.#absent.values()].filter((uri) =>
       foldersAbove(uri).some((one) => keys.has(one)),
     );
+  }
+
+  /** Reads the plans that nobody has named yet, in those of what has come that are folders. */
+  async #lookInto(came: readonly string[]): Promise<void> {
+    if (came.length === 0) return;
+    const found = await this.#source.find(this.#folders, came);
+    const fresh = found.filter((uri) => this.#isInside(uri) && !this.#isKnown(uri));
+    const room = Math.max(0, mostPlans - this.#known.plans.length);
+    if (fresh.length > room) this.#more = true;
+    await this.#read(fresh.slice(0, room));
   }
 
   /** Takes an open plan as it is now for what others know of it, and looks for what it points at. */

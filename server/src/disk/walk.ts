@@ -1,4 +1,4 @@
-// Finds files where there is nothing that searches: folder by folder. Knows nothing of VS Code.
+// Finds files where there is nothing that searches: folder by folder. Knows nothing of VS Code, and nothing of a disk.
 
 /** What a folder holds. */
 export interface FolderContent<T> {
@@ -6,8 +6,12 @@ export interface FolderContent<T> {
   readonly files: readonly T[];
 }
 
-/** How many folders are looked into: each may be a journey to a server, and there may be no end of them. */
-export const mostFolders = 2000;
+/** How much is enough. */
+export interface WalkLimits {
+  readonly files: number;
+  /** That are looked into: each may be a journey to a server, and there may be no end of them. */
+  readonly folders: number;
+}
 
 /** How many are looked into at once. */
 const together = 8;
@@ -15,23 +19,22 @@ const together = 8;
 /**
  * The files in folders and below, those that lie least deep first.
  * @param look what a folder holds; a rejection ends the walk
- * @param most how many files are enough
  */
 export async function walk<T>(
   roots: readonly T[],
   look: (folder: T) => Promise<FolderContent<T>>,
-  most: number,
+  most: WalkLimits,
 ): Promise<readonly T[]> {
   const folders = [...roots];
   const files: T[] = [];
   let done = 0;
-  while (done < Math.min(folders.length, mostFolders) && files.length < most) {
-    const now = folders.slice(done, Math.min(done + together, mostFolders));
+  while (done < Math.min(folders.length, most.folders) && files.length < most.files) {
+    const now = folders.slice(done, Math.min(done + together, most.folders));
     done += now.length;
     for (const content of await Promise.all(now.map(look))) {
       folders.push(...content.folders);
       files.push(...content.files);
     }
   }
-  return files.slice(0, most);
+  return files.slice(0, most.files);
 }
