@@ -140,16 +140,21 @@ function dateFor(asked: Asked, key: string): string {
   };
   if (path.includes('milestones'))
     return formatDay(key === 'start' ? own.start : milestoneEnd(asked, own, end));
-  if (key === 'start') return formatDay(own.start);
+  if (key === 'start') return formatDay(Math.min(own.start, ...daysOf(commitment), own.end));
   if (key === 'date') return formatDay((frame.submitted ?? start) + 30);
   if (key === 'due' || key === 'submitted') return formatDay(start - 1);
   // Of two years one milestone would not be enough.
   if (commitment) {
-    const ends = commitment.milestones.map((one) => one.get('end')?.day ?? 0);
-    return formatDay(Math.min(own.end, Math.max(addMonths(own.start, 12) - 1, ...ends)));
+    return formatDay(Math.min(own.end, Math.max(addMonths(own.start, 12) - 1, ...daysOf(commitment))));
   }
   return formatDay(own.end);
 }
+
+/** The days of the milestones of a commitment. */
+const daysOf = (commitment: Plan['commitments'][number] | undefined): Day[] =>
+  (commitment?.milestones ?? []).flatMap((one) =>
+    [one.get('start')?.day ?? [], one.get('end')?.day ?? []].flat(),
+  );
 
 /** In the first year that has no milestone yet; slots before this one have taken theirs. */
 function milestoneEnd({ plan, slot, commitmentSlots }: Asked, own: Span, periodEnd: Day): Day {

@@ -63,7 +63,11 @@ function isSameFinding(one: Finding, other: Finding, { edited }: Change): boolea
   const start = moved(edited, was.start);
   if (start === is.start) return true;
   const index = edited.replaced.findIndex((span) => touches(span, was));
-  return start === undefined && index >= 0 && touches(edited.written[index]!, is);
+  if (start !== undefined || index < 0) return false;
+  const [from, to] = [edited.replaced[index]!, edited.written[index]!];
+  // Of what is deleted as a whole, nothing is left that could be found again.
+  const isDeleted = to.start === to.end && from.start <= was.start && was.end <= from.end;
+  return !isDeleted && touches(to, is);
 }
 
 /** Does a finding stand in what could not be read before? */

@@ -7,6 +7,8 @@ interface Exception {
   /** What was fixed, and what is found then: code of the rule and name of the message. */
   readonly fixed: string;
   readonly brings: string;
+  /** Only once an author has answered what the fix asks for, not as long as its prompts stand. */
+  readonly answered?: true;
   readonly reason: string;
 }
 
@@ -37,6 +39,24 @@ const exceptions: readonly Exception[] = [
     reason:
       'Years are counted from the first milestone on; before, `milestones-missing` spoke of all of them.',
   },
+  ...['noDates', 'noEnd', 'noStart'].flatMap((message) =>
+    [
+      'commitment-outside-period after',
+      'commitment-outside-period before',
+      'longer-than-two-years noMilestone',
+      'longer-than-two-years unmarked',
+      'milestone-outside-commitment outside',
+      'yearly-milestone gap',
+    ].map(
+      (brings): Exception => ({
+        fixed: `time-bound-dates ${message}`,
+        brings,
+        answered: true,
+        reason:
+          'Dates of milestones that no day inside the plan agrees with were wrong before; nothing could be told of them.',
+      }),
+    ),
+  ),
 ];
 
 const nameOf = ({ rule, message }: Finding): string => `${rule.code} ${message}`;
@@ -45,12 +65,26 @@ const nameOf = ({ rule, message }: Finding): string => `${rule.code} ${message}`
 const revealing: ReadonlySet<string> = new Set(['unknown-key', 'wrong-type']);
 
 /** May a finding come to light when others are fixed? */
-export function isExpected(finding: Finding, fixed: readonly Finding[], change: Change): boolean {
-  const named = fixed.some((one) =>
-    exceptions.some((other) => other.fixed === nameOf(one) && other.brings === nameOf(finding)),
+export function isExpected(
+  finding: Finding,
+  fixed: readonly Finding[],
+  change: Change,
+  answered: boolean,
+): boolean {
+  const known = exceptions.filter(
+    ({ brings, answered: only }) => brings === nameOf(finding) && (answered || !only),
   );
-  return named || (fixed.some(({ rule }) => revealing.has(rule.code)) && isRevealed(finding, change));
+  const named = fixed.some((one) => known.some((other) => other.fixed === nameOf(one)));
+  if (named || (fixed.some(isRenamed) && finding.rule.code !== 'wrong-type')) return true;
+  return fixed.some(({ rule }) => revealing.has(rule.code)) && isRevealed(finding, change);
 }
+
+/**
+ * A key that gets its right name changes nothing of what its author wrote, but only since then it counts: a period for
+ * the dates of all commitments, a title for its texts. What any rule says of that was as true before, unseen; but not
+ * that the field itself is of the wrong type.
+ */
+const isRenamed = ({ rule, message }: Finding): boolean => rule.code === 'unknown-key' && message === 'near';
 
 /** Does a finding stand in a field that edits touch, and is not that the field itself is of the wrong type? */
 function isRevealed({ rule, mark }: Finding, { edited: { text, written } }: Change): boolean {

@@ -48,24 +48,24 @@ function tryFix(before: Checked, finding: Finding, fix: Fix, again: Rereader): F
     failures.push({ kind: 'title', what: 'does not name what is lost' });
   if (failures.length > 0) return failures;
   const change: Change = { before, after, edited: done };
-  failures.push(...ofKind(change, finding, fix));
+  failures.push(...ofKind(change, finding, fix.kind));
   if (fix.kind === 'needs-input' && failures.length === 0)
     failures.push(...filled(before, finding, fix, done, again));
   return failures;
 }
 
-function ofKind(change: Change, finding: Finding, { kind }: Fix): Failure[] {
+function ofKind(change: Change, finding: Finding, kind: Fix['kind'], answered = false): Failure[] {
   const left = isLeft(finding, change) && !(kind === 'unsafe' && !saidAgain(finding, change));
   const failures: Failure[] = [];
   if (left && !(kind === 'needs-input' && isAsked(finding)))
     failures.push({ kind: 'not gone', what: said(finding) });
   if (kind === 'unsafe') return failures;
-  const fresh = unexpected([finding], change).filter((one) => kind === 'safe' || !isAsked(one));
+  const fresh = unexpected([finding], change, answered).filter((one) => kind === 'safe' || !isAsked(one));
   return [...failures, ...fresh.map(asFailure)];
 }
 
-const unexpected = (fixed: readonly Finding[], change: Change): Finding[] =>
-  freshFindings(fixed, change).filter((finding) => !isExpected(finding, fixed, change));
+const unexpected = (fixed: readonly Finding[], change: Change, answered = false): Finding[] =>
+  freshFindings(fixed, change).filter((finding) => !isExpected(finding, fixed, change, answered));
 
 const asFailure = (finding: Finding): Failure => ({ kind: `new ${finding.rule.code}`, what: said(finding) });
 
@@ -94,8 +94,7 @@ function filled(before: Checked, finding: Finding, fix: Fix, prompts: Edited, ag
   const done = edited(before.plan.text, fix.edits, filler(answersFor(prompts)));
   const after = again.read(done.text);
   const failures = edgeFailures(before, fix.edits, after, done, {});
-  if (failures.length === 0)
-    failures.push(...ofKind({ before, after, edited: done }, finding, { ...fix, kind: 'safe' }));
+  if (failures.length === 0) failures.push(...ofKind({ before, after, edited: done }, finding, 'safe', true));
   return failures
     .filter(({ kind }) => !ofWords.has(kind.replace('new ', '')))
     .map(({ kind, what }) => ({ kind: `filled: ${kind}`, what }));
@@ -108,6 +107,9 @@ const said = (finding: Finding): string =>
 const simple = (key: string, value: unknown): unknown =>
   key === 'piece' || key === 'parent' || key === 'origin' ? undefined : value;
 
+/** So often fixing all is done at most: there is always something left, then. */
+const mostRounds = 12;
+
 /**
  * Fixing all: in each round no two edits touch, all edits hold to what single ones do, what is said to be fixed is
  * gone and nothing new has come; the text is then the one that `fixText` gives, and stays as it is.
@@ -116,8 +118,10 @@ export function tryFixAll(before: Checked, tally: Tally): FixFailure[] {
   const again = new Rereader();
   const failures: Failure[] = [];
   let at = before;
+  let rounds = 0;
   for (let round = fixAll(at.plan, at.findings); round.edits.length > 0 && failures.length === 0; ) {
     tally.edits++;
+    if (++rounds > mostRounds) failures.push({ kind: 'endless', what: round.fixed.map(said).join(', ') });
     if (overlap(round.edits)) failures.push({ kind: 'overlap', what: 'edits overlap' });
     const done = edited(at.plan.text, round.edits);
     const after = again.read(done.text);

@@ -27,6 +27,9 @@ export class Rereader {
     let [start, tail] = [0, 0];
     while (start < shorter && text[start] === this.#text[start]) start++;
     while (tail < shorter - start && text.at(-1 - tail) === this.#text.at(-1 - tail)) tail++;
+    // No place in a text lies inside of its line breaks.
+    if (text[start - 1] === '\r') start--;
+    if (text.at(-tail) === '\n' && tail > 0) tail--;
     const { lines } = this.#document;
     const range = { start: lines.positionAt(start), end: lines.positionAt(this.#text.length - tail) };
     this.#document.edit([{ range, text: text.slice(start, text.length - tail) }]);
@@ -85,15 +88,30 @@ export function edgeFailures(
       add('elsewhere', `${path} says something else, and is not part of the edit`);
     }
   }
-  const left = commentsOf(done.text).map((comment) => comment.text);
-  for (const comment of had) {
-    const at = left.findIndex((one) => one.includes(comment.text));
-    if (at >= 0) left.splice(at, 1);
-    else if (!comments || !done.replaced.some((span) => touches(span, comment))) {
-      add('comment', `${comment.text} is gone`);
-    }
+  const isWrittenTo = (comment: Comment) => done.replaced.some((span) => touches(span, comment));
+  // Of two that read the same, the one that is not written to is the one that stays.
+  const inTurn = [...had.filter((one) => !isWrittenTo(one)), ...had.filter(isWrittenTo)];
+  for (const comment of lostComments(inTurn, commentsOf(done.text))) {
+    if (!comments || !isWrittenTo(comment)) add('comment', `${comment.text} is gone`);
   }
   return failures;
+}
+
+/** The comments that are not there any more, nor part of a longer one. */
+function lostComments(before: readonly Comment[], after: readonly Comment[]): Comment[] {
+  const left = after.map(({ text }) => text);
+  let lost = before;
+  for (const isIn of [
+    (one: string, text: string) => one === text,
+    (one: string, text: string) => one.includes(text),
+  ]) {
+    lost = lost.filter(({ text }) => {
+      const at = left.findIndex((one) => isIn(one, text));
+      if (at >= 0) left.splice(at, 1);
+      return at < 0;
+    });
+  }
+  return [...lost];
 }
 
 /** What the text of a plan says, and its comments; asked for by each of its edits. */

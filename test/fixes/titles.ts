@@ -5,6 +5,10 @@ import type { Fix } from '../../server/src/rules/rule';
 const wordsOf = (text: string): string[] =>
   (text.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word !== 'and');
 
+/** The same, ids and dates as one: of `finance` and `ministry-of-finance` the one may go and the other stay. */
+const namesOf = (text: string): string[] =>
+  (text.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? []).filter((word) => word !== 'and');
+
 const months = 'January February March April May June July August September October November December'.split(
   ' ',
 );
@@ -21,10 +25,10 @@ const namedIn = (title: string): Set<string> =>
  * one is enough: the id of an entry, the name of a key. A fix that takes no words away has nothing to name.
  */
 export function namesWhatIsLost(text: string, { title, edits }: Fix): boolean {
-  const written = edits.flatMap((edit) => wordsOf(asText(edit.text)));
+  const written = edits.flatMap((edit) => namesOf(asText(edit.text)));
   const lost = edits
-    .flatMap(({ start, end }) => wordsOf(text.slice(start, end)))
+    .flatMap(({ start, end }) => namesOf(text.slice(start, end)))
     .filter((word) => !written.some((other) => other.startsWith(word)));
   const named = namedIn(title);
-  return lost.length === 0 || lost.some((word) => named.has(word));
+  return lost.length === 0 || lost.flatMap(wordsOf).some((word) => named.has(word));
 }

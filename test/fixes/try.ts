@@ -1,3 +1,4 @@
+import type { Finding } from '../../server/src/rules/rule';
 import { Random } from '../unit/edits/messyPlans';
 import { type FixFailure, type Tally, tryFixAll, tryFixes } from './fixes';
 import {
@@ -16,25 +17,47 @@ import { checked, Rereader } from './properties';
 
 /** How much of what can be done to a plan is tried. */
 interface Share {
-  /** Findings of which the fixes are tried. */
-  readonly findings: number;
+  /** The findings of which the fixes are tried. */
+  readonly of: (findings: readonly Finding[], random: Random) => readonly Finding[];
   /** Places that are edited in other ways. */
   readonly places: number;
   /** Is what an author does while writing tried too: Enter, pasting, accepting completions? */
   readonly writing: boolean;
 }
 
+/** Tries to break a text; the findings of one rule alone if one is given. */
+export type Trial = (text: string, seed: number, tally: Tally, rule?: string) => FixFailure[];
+
+const trial =
+  (share: Share): Trial =>
+  (text, seed, tally, rule) =>
+    attempt(text, seed, tally, rule, share);
+
+/** So many of the findings, wherever they are. */
+const about =
+  (count: number): Share['of'] =>
+  (findings, random) =>
+    findings.filter(() => random.chance(count / findings.length));
+
+/** A finding of each kind: of one rule, with one message. */
+const ofEachKind: Share['of'] = (findings, random) => {
+  const kindOf = ({ rule, message }: Finding): string => `${rule.code} ${message}`;
+  return [...new Set(findings.map(kindOf))].map((kind) =>
+    random.pick(findings.filter((finding) => kindOf(finding) === kind)),
+  );
+};
+
 /** The fixes of all findings, and what else is done to a plan at many places. */
-export const everything = (text: string, seed: number, tally: Tally, rule?: string): FixFailure[] =>
-  attempt(text, seed, tally, rule, { findings: Number.POSITIVE_INFINITY, places: 20, writing: true });
+export const everything = trial({ of: (findings) => findings, places: 20, writing: true });
+
+/** The fixes of a finding of each kind, and what else is done to a plan at some places. */
+export const eachKind = trial({ of: ofEachKind, places: 2, writing: true });
 
 /** The fixes of some findings, and what changes a plan without anybody writing in it. */
-export const unwritten = (text: string, seed: number, tally: Tally): FixFailure[] =>
-  attempt(text, seed, tally, undefined, { findings: 15, places: 6, writing: false });
+export const unwritten = trial({ of: about(15), places: 6, writing: false });
 
 /** The fixes of some findings, and what else is done to a plan at some places. */
-export const some = (text: string, seed: number, tally: Tally, rule?: string): FixFailure[] =>
-  attempt(text, seed, tally, rule, { findings: 15, places: 6, writing: true });
+export const some = trial({ of: about(15), places: 6, writing: true });
 
 function attempt(
   text: string,
@@ -48,10 +71,7 @@ function attempt(
   const again = new Rereader();
   const findings = before.findings.filter((finding) => !rule || finding.rule.code === rule);
   const failures: FixFailure[] = [];
-  for (const finding of findings) {
-    if (!random.chance(share.findings / findings.length)) continue;
-    failures.push(...tryFixes(before, finding, tally, again));
-  }
+  for (const finding of share.of(findings, random)) failures.push(...tryFixes(before, finding, tally, again));
   if (!rule || rule === 'fix-all') failures.push(...tryFixAll(before, tally));
   if (rule) return failures;
   failures.push(...tryFormat(before), ...tryMove(before));

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../server/src/edits/edit';
+import { nameAt } from '../../../server/src/language/names';
+import { placesOf } from '../../../server/src/language/places';
 import { readPlan } from '../../../server/src/plan/plan';
 import { checkPlan } from '../../../server/src/rules/check';
 import { fileOf } from '../../../server/src/rules/examples';
@@ -19,6 +21,41 @@ const titles = (fixes: readonly Fix[]): string[] => fixes.map(({ title }) => tit
 
 // Each was found by `npm run fixes`.
 describe('fixes never corrupt', () => {
+  it('come with findings where languages stand in the place of who proposed something', () => {
+    const text = fileOf({
+      plan: `
+development-process:
+  feedback:
+    - proposal: Publish payments too.
+      from:
+        en: Open Corrada
+`,
+    }).text;
+    assert.ok(codesIn(text).includes('wrong-type'));
+    assert.ok(placesOf(readPlan(text), nameAt(readPlan(text), text.indexOf('justice'))!.name).length > 0);
+  });
+
+  it('offer no day of the plan that the dates of a commitment speak against', () => {
+    const text = (end: string) =>
+      fileOf({
+        without: ['end', 'milestones'],
+        commitment: `
+milestones:
+  - title: Adopt the rule on publishing contracts
+    deliverable: Rule published in the Gazette
+    end: 2021-06
+  - title: Open the register to the public
+    deliverable: Register online with the first 500 contracts
+    end: ${end}
+`,
+      }).text;
+    const fixed = (source: string) => applyEdits(source, found(source, 'time-bound-dates').fixes[0]!.edits);
+    const own = 'end: 2022-08-31\n    lead';
+    assert.ok(fixed(text('2022-06')).includes(own));
+    // A milestone after the last day, and a year without one.
+    for (const end of ['2023-06', '2021-05']) assert.ok(!fixed(text(end)).includes(own), end);
+  });
+
   it('leave what `<<` brings in where it is', () => {
     const text = `ogpplan: 1
 x-shared: &shared

@@ -3,7 +3,9 @@ import type { Value } from '../../edits/value';
 import { insertKey } from '../../edits/write';
 import { source } from '../../handbook/sources';
 import { formatDay } from '../../plan/dates';
-import { ObjectNode } from '../../plan/model/nodes';
+import type { Frame } from '../../plan/model/frame';
+import type { ObjectNode } from '../../plan/model/nodes';
+import { Commitment } from '../../plan/model/unit';
 import type { Plan } from '../../plan/plan';
 import { commitmentObject } from '../../plan/schema/commitment';
 import { isMissing } from '../missing';
@@ -11,6 +13,7 @@ import { defineRule } from '../rule';
 import { slotValue } from '../slots';
 import { aboutMissing } from '../subjects';
 import { quoted } from '../words';
+import { dayOf, isLongerThanTwoYears, yearsWithoutMilestone } from './windows';
 
 type Key = 'start' | 'end';
 
@@ -60,18 +63,37 @@ export const timeBoundDates = defineRule({
     else if (start) report('noStart', aboutMissing(node, 'start'), { name }, { letters: [] });
   },
 
-  fixes({ node, message }, plan) {
-    if (!(node instanceof ObjectNode)) return [];
+  fixes({ unit, message }, plan) {
+    if (!(unit instanceof Commitment)) return [];
     const missing: Key[] = message === 'noDates' ? ['start', 'end'] : [message === 'noEnd' ? 'end' : 'start'];
-    const edits = missing.map((key) => insertKey(plan, node, key, dateSlot(key, plan)));
+    const node = unit.node as ObjectNode;
+    const own = suits(unit, plan.frame);
+    const edits = missing.map((key) => insertKey(plan, node, key, dateSlot(key, plan, own)));
     const title = { noDates: 'Add start and end', noEnd: 'Add the end', noStart: 'Add the start' }[message];
     if (title === undefined || edits.includes(undefined)) return [];
     return [{ title, kind: 'needs-input', preferred: true, edits: edits as Edit[] }];
   },
 });
 
-/** The plan's own first or last day is offered: most commitments run from the one to the other. */
-function dateSlot(key: Key, plan: Plan): Value {
-  const day = plan.frame[key];
+/** The plan's own first or last day is offered where it suits: most commitments run from the one to the other. */
+function dateSlot(key: Key, plan: Plan, suitable: boolean): Value {
+  const day = suitable ? plan.frame[key] : undefined;
   return slotValue(commitmentObject.fields[key], plan, day === undefined ? [] : [formatDay(day)]);
+}
+
+/** Would a commitment without a date, if it ran from the plan's first day or to its last, agree with all else it says? */
+function suits(commitment: Commitment, frame: Frame): boolean {
+  const { node, milestones } = commitment;
+  const [start, end] = (['start', 'end'] as const).map((key) =>
+    isMissing(commitment, node, key) ? frame[key] : dayOf(node, key),
+  );
+  const [from, to] = [start ?? Number.NEGATIVE_INFINITY, end ?? Number.POSITIVE_INFINITY];
+  const days = milestones.flatMap((one) => [dayOf(one, 'start') ?? from, dayOf(one, 'end') ?? to]);
+  if (from > to || days.some((day) => day < from || day > to)) return false;
+  if (start === undefined || end === undefined) return true;
+  const span = { start, end };
+  return (
+    !isLongerThanTwoYears(commitment, frame, span) &&
+    yearsWithoutMilestone(commitment, frame, span).length === 0
+  );
 }

@@ -50,8 +50,11 @@ export function milestoneEnds({ milestones }: Commitment): readonly Day[] | unde
  * The years in which a commitment has to reach something: windows of 12 months from its start, up to its end
  * or the plan's, whichever comes first. Undefined where one of the dates is missing or uncertain.
  */
-export function windowsOf({ node }: Commitment, frame: Frame): readonly Span[] | undefined {
-  const span = spanOf(node);
+export function windowsOf(
+  { node }: Commitment,
+  frame: Frame,
+  span = spanOf(node),
+): readonly Span[] | undefined {
   const planEnd = planEndOf(frame);
   if (!span || planEnd === undefined) return undefined;
   return yearWindows(span.start, Math.min(span.end, planEnd));
@@ -62,9 +65,13 @@ export function windowsOf({ node }: Commitment, frame: Frame): readonly Span[] |
  * without milestones, or where a date is missing or uncertain. A year of a reform that began earlier asks for
  * nothing if less than six months of it lie in the plan: this plan can hardly have a milestone there.
  */
-export function yearsWithoutMilestone(commitment: Commitment, frame: Frame): readonly Span[] {
+export function yearsWithoutMilestone(
+  commitment: Commitment,
+  frame: Frame,
+  span = spanOf(commitment.node),
+): readonly Span[] {
   if (commitment.milestones.length === 0) return [];
-  const windows = windowsOf(commitment, frame);
+  const windows = windowsOf(commitment, frame, span);
   const ends = windows && windows.length > 1 && milestoneEnds(commitment);
   if (!windows || !ends) return [];
   const filled = new Set(ends.map((day) => windowOf(windows, day)));
@@ -76,8 +83,7 @@ export function yearsWithoutMilestone(commitment: Commitment, frame: Frame): rea
 }
 
 /** Does a commitment run on after the plan, and for longer than two years? Handbook 2019, 4.1.2. */
-export function isLongerThanTwoYears({ node }: Commitment, frame: Frame): boolean {
-  const span = spanOf(node);
+export function isLongerThanTwoYears({ node }: Commitment, frame: Frame, span = spanOf(node)): boolean {
   const planEnd = planEndOf(frame);
   if (!span || planEnd === undefined) return false;
   return isLaterThan(span.end, span.start, longCommitmentMonths) && span.end > planEnd;
