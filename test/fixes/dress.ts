@@ -15,14 +15,15 @@ const proven =
     return before && after && said(before) === said(after) ? dressed : undefined;
   };
 
-/** A text that can be written anew: one document, without errors, in which each alias has its anchor. */
+/** A text that can be written anew: one document, without errors, in which each alias has its anchor, outside of it. */
 function parsed(text: string): Document.Parsed | undefined {
   if (!treeOf(text)) return undefined;
   const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
   let resolved = true;
   visit(document, {
-    Alias: (_, alias) => {
-      resolved &&= alias.resolve(document) !== undefined;
+    Alias: (_, alias, path) => {
+      const meant = alias.resolve(document);
+      resolved &&= meant !== undefined && !path.includes(meant);
     },
   });
   return resolved && document.contents !== null ? document : undefined;
