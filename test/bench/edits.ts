@@ -5,6 +5,10 @@ export interface Change {
   readonly text: string;
 }
 
+/** A text after a change. */
+export const applied = (text: string, { start, end, text: inserted }: Change): string =>
+  text.slice(0, start) + inserted + text.slice(end);
+
 /** What a hand does: changes one after the other, each to what the ones before have left. */
 export interface Gesture {
   readonly name: string;

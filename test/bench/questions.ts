@@ -1,4 +1,6 @@
-import { type Change, inText, inverse } from './edits';
+import type { Position } from 'vscode-languageserver-types';
+import { LineIndex } from '../../server/src/plan/text/lines';
+import { applied, type Change, inText, inverse } from './edits';
 import { pause, type Spread, spreadOf, typingGap } from './stats';
 import type { Session } from './subject';
 
@@ -14,22 +16,18 @@ interface Question {
   /** Where it is about, where both servers have an answer. */
   readonly at?: (place: Places) => number;
   readonly change?: (place: Places) => Change;
-  readonly ask: (session: Session, offset: number) => Promise<readonly unknown[]>;
+  readonly ask: (session: Session, position: Position) => Promise<readonly unknown[]>;
 }
 
-/** Places in the text as it is now. */
+/** Places in a text. */
 class Places {
-  readonly #session: Session;
+  readonly text: string;
   /** Offset at which a value can be typed under `values:`. */
   readonly typed: number;
 
-  constructor(session: Session, typed: number) {
-    this.#session = session;
+  constructor(text: string, typed: number) {
+    this.text = text;
     this.typed = typed;
-  }
-
-  get text(): string {
-    return this.#session.text;
   }
 
   behind(words: string, from = 0): number {
@@ -43,8 +41,8 @@ class Places {
 }
 
 const aboutFile = (method: string) => async (session: Session) => session.items(method, {});
-const aboutPlace = (method: string) => async (session: Session, offset: number) =>
-  session.items(method, { position: session.positionAt(offset) });
+const aboutPlace = (method: string) => async (session: Session, position: Position) =>
+  session.items(method, { position });
 
 /** How many lines an editor shows at once. */
 const shown = 50;
@@ -55,17 +53,17 @@ export const questions: Readonly<Record<string, Question>> = {
     goal: 1 / 8,
     at: ({ typed }) => typed + 1,
     change: ({ typed }) => ({ start: typed, end: typed, text: 'c' }),
-    ask: (session, offset) => session.completion(session.positionAt(offset)),
+    ask: (session, position) => session.completion(position),
   },
   hover: {
     goal: 1 / 6,
     at: (places) => places.behind('\n      transp', places.text.lastIndexOf('\n    values:', places.typed)),
-    ask: (session, offset) => session.hover(session.positionAt(offset)),
+    ask: (session, position) => session.hover(position),
   },
   'code actions': {
     goal: 1 / 6,
     at: (places) => places.behind('\nkind: nat'),
-    ask: (session, offset) => session.codeActions(session.positionAt(offset)),
+    ask: (session, position) => session.codeActions(position),
   },
   outline: { ask: aboutFile('documentSymbol') },
   folding: { ask: aboutFile('foldingRange') },
@@ -74,21 +72,14 @@ export const questions: Readonly<Record<string, Question>> = {
   'semantic tokens': { ask: aboutFile('semanticTokens/full') },
   'inlay hints': {
     at: (places) => places.lastBehind('\n    lead: '),
-    ask: async (session, offset) => {
-      const start = session.positionAt(offset);
-      return session.items('inlayHint', {
-        range: { start, end: { line: start.line + shown, character: 0 } },
-      });
-    },
+    ask: async (session, start) =>
+      session.items('inlayHint', { range: { start, end: { line: start.line + shown, character: 0 } } }),
   },
   definition: { at: (places) => places.lastBehind('\n    lead: '), ask: aboutPlace('definition') },
   references: {
     at: (places) => places.lastBehind('\n    lead: '),
-    ask: async (session, offset) =>
-      session.items('references', {
-        position: session.positionAt(offset),
-        context: { includeDeclaration: true },
-      }),
+    ask: async (session, position) =>
+      session.items('references', { position, context: { includeDeclaration: true } }),
   },
   highlights: { at: (places) => places.lastBehind('\n    lead: '), ask: aboutPlace('documentHighlight') },
   formatting: {
@@ -101,13 +92,13 @@ export async function askAll(session: Session, rounds: number): Promise<Record<s
   const claim = session.text.indexOf('\n    sdgs:', session.text.length / 2) + 1;
   const indent = '      ';
   await session.edit({ start: claim, end: claim, text: `${indent}\n` });
-  const places = new Places(session, claim + indent.length);
+  const typed = claim + indent.length;
   const answers: Record<string, Answers> = {};
   for (const [name, question] of Object.entries(questions)) {
     const times: number[] = [];
     let items = Number.POSITIVE_INFINITY;
     for (let round = 0; round < rounds; round++) {
-      const { time, found } = await askOnce(session, question, places);
+      const { time, found } = await askOnce(session, question, typed);
       times.push(time);
       items = Math.min(items, found?.length ?? Number.NaN);
     }
@@ -116,13 +107,16 @@ export async function askAll(session: Session, rounds: number): Promise<Record<s
   return answers;
 }
 
-async function askOnce(session: Session, { at, change, ask }: Question, places: Places) {
+async function askOnce(session: Session, { at, change, ask }: Question, typed: number) {
   const here = inText(session.text);
-  const made = change?.(places) ?? { start: here, end: here, text: 'x' };
+  const made = change?.(new Places(session.text, typed)) ?? { start: here, end: here, text: 'x' };
   const undo = inverse(session.text, made);
+  // An editor knows where its cursor is: looking for the place is no part of what is measured.
+  const after = applied(session.text, made);
+  const position = new LineIndex(after).positionAt(at?.(new Places(after, typed)) ?? 0);
   const { time, answer } = session.send(made);
   // A server that does not know the question says so.
-  const found = await ask(session, at?.(places) ?? 0).catch(() => undefined);
+  const found = await ask(session, position).catch(() => undefined);
   const spent = performance.now() - time;
   await answer;
   await pause(typingGap);

@@ -6,7 +6,7 @@ import type {
   Position,
 } from 'vscode-languageserver-types';
 import { LineIndex } from '../../server/src/plan/text/lines';
-import type { Change } from './edits';
+import { applied, type Change } from './edits';
 import { type Program, ServerProcess } from './rpc';
 
 /** How a server brings its diagnostics: asked for after each edit, as VS Code does, or by itself. */
@@ -161,7 +161,7 @@ export class Session {
     const { start, end, text } = change;
     const lines = new LineIndex(this.text);
     const range = { start: lines.positionAt(start), end: lines.positionAt(end) };
-    this.text = this.text.slice(0, start) + text + this.text.slice(end);
+    this.text = applied(this.text, change);
     this.#version++;
     const answer = this.#next(() => true);
     const time = performance.now();
@@ -194,10 +194,6 @@ export class Session {
   async items(method: string, params: object): Promise<readonly unknown[]> {
     const found = await this.#ask<unknown[] | { data: unknown[] } | null>(method, params);
     return Array.isArray(found) ? found : (found?.data ?? []);
-  }
-
-  positionAt(offset: number): Position {
-    return new LineIndex(this.text).positionAt(offset);
   }
 
   async #ask<R>(method: string, params: object): Promise<R> {

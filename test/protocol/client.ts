@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { PassThrough } from 'node:stream';
+import { PassThrough, type Readable } from 'node:stream';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import {
   type CodeAction,
@@ -151,9 +151,13 @@ export class TestClient {
   readonly #texts = new Map<string, string>();
   readonly #dispose: () => void;
 
+  /** All that the server writes. */
+  readonly written: Readable;
+
   constructor(setup: ClientSetup) {
     this.setup = setup;
     const [up, down] = [new PassThrough(), new PassThrough()];
+    this.written = down;
     const server = createConnection(
       ProposedFeatures.all,
       // Not the streams themselves: the server process ends with its input stream.

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { CodeAction, InitializeParams, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ActionChoices } from '../../server/src/lsp/protocol';
+import { unitsChecked } from '../../server/src/rules/check';
 import { lazy, modern, TestClient } from './client';
 import { sevenMilestones, uri } from './plans';
 
@@ -52,6 +53,23 @@ describe('editing features', () => {
     const item = values?.items.find(({ label }) => label === 'accountability');
     assert.equal(item?.insertTextFormat, 2);
     assert.equal(await client.complete(uri, client.positionOf(uri, 'Publish contracts')), null);
+  });
+
+  it('complete before anything is checked anew, although the diagnostics were asked for first', async () => {
+    await start(sevenMilestones);
+    await client.codes(uri);
+    let checked = unitsChecked();
+    let checkedBefore: number | undefined;
+    client.written.on('data', (chunk: Buffer) => {
+      if (chunk.includes('"isIncomplete"')) checkedBefore = unitsChecked() - checked;
+    });
+    await client.change(uri, sevenMilestones.replace('Publish contracts', 'Publish all contracts'));
+    checked = unitsChecked();
+    const diagnosed = client.codes(uri);
+    await client.complete(uri, client.positionOf(uri, 'lead: ', 6));
+    await diagnosed;
+    assert.equal(checkedBefore, 0);
+    assert.ok(unitsChecked() > checked);
   });
 
   it('complete without snippets where the client knows none', async () => {
