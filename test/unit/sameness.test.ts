@@ -1,4 +1,7 @@
-import { Difference, holdSame } from '../fuzz/sameness';
+import assert from 'node:assert/strict';
+import { PlanDocument } from '../../server/src/plan/plan';
+import { dump } from '../fuzz/dump';
+import { Difference, holdSame, readByDefinition } from '../fuzz/sameness';
 import { shrink } from '../fuzz/shrink';
 import { invented } from '../fuzz/starts';
 import { corpus, examples } from './plans';
@@ -20,6 +23,14 @@ function hold(text: string, seed: number, count: number): void {
 
 describe('a plan that is edited says what one says that is read afresh', function () {
   this.timeout(30_000);
+
+  /** What searching has found. */
+  const found = ['ogpplan:\n g\ncommitments:\n  - o\n \t: []', '---#\nogpplan:\n'];
+  for (const text of found) {
+    it(JSON.stringify(text), () => {
+      assert.deepEqual(dump(new PlanDocument(text).plan), dump(readByDefinition(text)));
+    });
+  }
 
   for (const { name, text } of invented) {
     it(name, () => {

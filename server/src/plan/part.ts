@@ -23,11 +23,14 @@ export type PartCut = Pick<Cut, 'section' | 'itemIndent' | 'commitment'>;
 
 const docMarker = /^(?:%|---|\.\.\.)/m;
 /** Before the first section: comments, and one line that says that a document starts. */
-const docStart = /^\ufeff?(?:[ \t]*(?:#.*)?\r?\n)*---[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?(?:\r?\n|$))*$/;
+const docStart = /^\ufeff?(?:[ \t]*(?:#.*)?\r?\n)*---(?:[ \t]+(?:#.*)?)?\r?\n(?:[ \t]*(?:#.*)?(?:\r?\n|$))*$/;
 const linkSign = /[&*]|<</;
 const mayLink = /(?:^|[\s[{,:-])[&*][^\s,[\]{}]|<</;
 /** A line at column 0 that is no comment and no item: to the whole it may be a key of the plan. */
 const strayLine = /^(?:[^\s#-]|-[^\s])/m;
+
+/** A sign of structure behind a tab: what it means, and whether it may stand there, depends on the lines around. */
+const behindTab = /^ *\t[ \t]*[-?:]/m;
 
 /** A comment with no blank behind its sign, which reads as a text that was cut where nothing follows. */
 const gluedComment = /^["']?commitments["']?[ \t]*:[ \t]+#\S/m;
@@ -174,7 +177,7 @@ export class Part {
   #isFinal(): boolean {
     const { problem } = this;
     if (!problem || this.cut.section === '' || this.marked || this.stray) return false;
-    if (this.cut.commitment) return true;
+    if (this.cut.commitment) return !behindTab.test(this.text);
     // What swallows the line that follows may end further on, and the whole may parse after all.
     const followed = parseYaml(`${this.text}${this.text.endsWith('\n') ? '' : '\n'}x-next: ~\n`).problems[0];
     return followed?.code === problem.code && followed.start === problem.start;
