@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { foldingRanges } from '../../server/src/language/folding';
 import { PlanDocument } from '../../server/src/plan/plan';
 import { dump } from '../fuzz/dump';
 import { Difference, holdSame, readByDefinition } from '../fuzz/sameness';
@@ -25,10 +26,17 @@ describe('a plan that is edited says what one says that is read afresh', functio
   this.timeout(30_000);
 
   /** What searching has found. */
-  const found = ['ogpplan:\n g\ncommitments:\n  - o\n \t: []', '---#\nogpplan:\n'];
+  const found = [
+    'ogpplan:\n g\ncommitments:\n  - o\n \t: []',
+    '---#\nogpplan:\n',
+    'kind: a\n:\n  : P\n   \ncommitments:\n  - : \n     H\ri',
+    'ogpplan:\n []\ne[: {{}}\ncommitments:\n- \ra',
+  ];
   for (const text of found) {
     it(JSON.stringify(text), () => {
-      assert.deepEqual(dump(new PlanDocument(text).plan), dump(readByDefinition(text)));
+      const [read, defined] = [new PlanDocument(text).plan, readByDefinition(text)];
+      assert.deepEqual(dump(read), dump(defined));
+      assert.deepEqual(foldingRanges(read), foldingRanges(defined));
     });
   }
 

@@ -2,10 +2,19 @@ import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types
 import { keptWith } from '../plan/model/kept';
 import type { Piece } from '../plan/model/piece';
 import type { Plan } from '../plan/plan';
-import { type Fold, foldsOf } from './foldLines';
+import { type Fold, foldsOf, type LineFolds } from './foldLines';
 import { firstLineOf } from './movable';
 
 const foldsIn = keptWith((piece: Piece) => foldsOf(piece.lines));
+
+/** To editors a lone CR ends a line, to YAML it does not: a line of a commitment may stand at column 0 then. */
+const breaksAlone = keptWith((piece: Piece) => /\r(?!\n)/.test(piece.text));
+
+/** How the lines of each piece fold, with the number of its first one. */
+function foldsByPiece(plan: Plan): { readonly first: number; readonly own: LineFolds }[] {
+  if (plan.pieces.some((piece) => breaksAlone(piece))) return [{ first: 0, own: foldsOf(plan.lines) }];
+  return plan.pieces.map((piece) => ({ first: firstLineOf(plan, piece), own: foldsIn(piece) }));
+}
 
 /**
  * What can be folded: sections, commitments, milestones, agencies, texts and whatever else stands deeper than the
@@ -21,9 +30,8 @@ export function foldingRanges(plan: Plan, limit = Number.POSITIVE_INFINITY): Fol
   const endSection = () => {
     if (section && section.end > section.start) found.push(section);
   };
-  for (const piece of plan.pieces) {
-    const first = firstLineOf(plan, piece);
-    const { folds, regions: signs, top, last } = foldsIn(piece);
+  for (const { first, own } of foldsByPiece(plan)) {
+    const { folds, regions: signs, top, last } = own;
     if (top !== undefined) {
       endSection();
       section = { start: first + top, end: first + last, level: 0 };
