@@ -1,3 +1,4 @@
+import { addAll } from '../plan/addAll';
 import { letterNames, letters } from '../rules/rule';
 import type { Paint } from './colours';
 import type { ScoreRecord } from './score';
@@ -34,7 +35,7 @@ export class ScorePrinter {
     if (broken)
       lines.push('Part of this file cannot be read, so the score is of the rest. Run ogpplan check.');
     if (commitments.length > 0) lines.push('', paint('dim', `       ${headings.join('  ')}  Commitment`));
-    for (const commitment of commitments) lines.push(...this.#row(commitment));
+    for (const commitment of commitments) addAll(lines, this.#row(commitment));
     return `${lines.join('\n')}\n\n`;
   }
 

@@ -1,3 +1,4 @@
+import { addAll } from '../plan/addAll';
 import type { Piece } from '../plan/model/piece';
 import { firstIndex } from '../plan/text/lines';
 import { near } from './near';
@@ -25,8 +26,8 @@ class Joined {
     if (!written) return;
     if (!this.root) {
       this.root = new JoinedMap(written, this.#parts);
-      this.#parts.push(...written.parts);
-    } else if (written.kind === 'map') this.#parts.push(...written.parts);
+      addAll(this.#parts, written.parts);
+    } else if (written.kind === 'map') addAll(this.#parts, written.parts);
     else if (written.kind === 'list' && last) this.#itemsOf(last)?.addTree(written);
   }
 

@@ -1,3 +1,4 @@
+import { addAll } from '../plan/addAll';
 import { escapeDouble, fitsBlock, needsQuotes, quote, quoteIfNeeded, type ScalarPlace } from './quote';
 import type { TextStyle } from './style';
 import { asText, concat, hasSlots, mapTexts, type Slot, slot, type Template } from './template';
@@ -134,7 +135,7 @@ function indentLines(text: Template, column: number, { eol }: TextStyle): Templa
   let fresh = true;
   const add = (part: string | Slot) => {
     if (part === '') return;
-    out.push(...(fresh ? [indent, part] : [part]));
+    addAll(out, fresh ? [indent, part] : [part]);
     fresh = false;
   };
   for (const part of text) {

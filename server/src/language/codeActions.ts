@@ -1,5 +1,6 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { Edit } from '../edits/edit';
+import { addAll } from '../plan/addAll';
 import { absolute } from '../plan/model/piece';
 import type { Plan } from '../plan/plan';
 import { atOnce, type Steps } from '../plan/steps';
@@ -52,10 +53,13 @@ export function actionsAt(
   if (!automatic) {
     const place = placeAt(plan, { start, end });
     const rewrites = refactorings.flatMap((refactoring) => refactoring(plan, place, { start, end }));
-    actions.push(...rewrites.filter(({ kind }) => wants(only, kind)));
+    addAll(
+      actions,
+      rewrites.filter(({ kind }) => wants(only, kind)),
+    );
   }
   // On save and from the menu, not among the quick fixes of each place.
-  if (only && wants(only, fixAllKind)) actions.push(...fixAllAction(plan, findings, settings));
+  if (only && wants(only, fixAllKind)) addAll(actions, fixAllAction(plan, findings, settings));
   const named = actions.map((action) => ({ ...action, title: oneLine(action.title) }));
   return distinct(named, plan);
 }

@@ -99,7 +99,16 @@ function isIndentation(lines: Lines, number: number, offset: number): boolean {
 }
 
 /** What can hold a comment of a value: all of it but a quoted text at its start. */
-export const unquotedPart = (value: string): string => value.replace(/^"(?:[^"\\]|\\.)*"?|^'[^']*'?/, '');
+export function unquotedPart(value: string): string {
+  const quote = value.charAt(0);
+  if (quote !== '"' && quote !== "'") return value;
+  // Sign by sign: an expression that knows of escapes cannot go on for millions of characters.
+  let at = 1;
+  while (at < value.length && value.charAt(at) !== quote) {
+    at += quote === '"' && value.charAt(at) === '\\' ? 2 : 1;
+  }
+  return value.slice(at + 1);
+}
 
 /** What leads to a line. */
 export interface Way {

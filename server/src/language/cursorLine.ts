@@ -19,6 +19,8 @@ const byteOrderMark = 0xfeff;
 // Names of values stand there as keys too, so blanks inside are allowed.
 const keyPart =
   /^(?:(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)')[ \t]*|((?:[^\s#:'"[\]{},&*!|>%@`?-]|[-?:](?=[^\s]))(?:[^:#]|:(?=\S)|(?<=\S)#)*)):(?=\s|$)[ \t]*/;
+/** Characters in which a key on one line has to end, its colon and the quotes around it included. */
+const longestKey = 1030;
 const blanksBehind = /(?<![ \t])[ \t]+$/;
 const properties = /^(?:[&!]\S*[ \t]+)+/;
 const dashPart = /^-(?:[ \t]+|$)/;
@@ -37,7 +39,8 @@ export function readLine(lines: Lines, number: number, end = lines.end(number)):
     column += dash[0].length;
   }
   const named = column + (properties.exec(text.slice(column))?.[0].length ?? 0);
-  const key = keyPart.exec(text.slice(named));
+  // YAML knows no longer keys, and an expression cannot go on for millions of characters.
+  const key = keyPart.exec(text.slice(named, named + longestKey));
   const keyEnd = key ? named + key[0].length : column;
   const valueColumn = keyEnd + (properties.exec(text.slice(keyEnd))?.[0].length ?? 0);
   return {

@@ -1,4 +1,5 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
+import { addAll } from '../plan/addAll';
 import { keptWith } from '../plan/model/kept';
 import type { Piece } from '../plan/model/piece';
 import type { Plan } from '../plan/plan';
@@ -40,7 +41,7 @@ export function foldingRanges(plan: Plan, limit = Number.POSITIVE_INFINITY): Fol
     for (const { line, opens } of signs) regions.push({ line: first + line, opens });
   }
   endSection();
-  found.push(...pairs(regions));
+  addAll(found, pairs(regions));
   return (found.length > limit ? outermost(found, limit) : found)
     .sort((one, other) => one.start - other.start || one.level - other.level)
     .map(({ start, end, kind }) => ({ startLine: start, endLine: end, ...(kind && { kind }) }));

@@ -1,6 +1,7 @@
 import type { InlayHint } from 'vscode-languageserver-types';
 import { MarkupKind } from 'vscode-languageserver-types';
 import { plainWords } from '../handbook/normalise';
+import { addAll } from '../plan/addAll';
 import { civil } from '../plan/dates';
 import type { AgenciesNode, DateNode, ObjectNode } from '../plan/model/nodes';
 import { absolute, type Mark } from '../plan/model/piece';
@@ -56,12 +57,12 @@ function notesIn(commitment: Commitment, plan: Plan, shown: Display['inlayHints'
   const notes: Note[] = [];
   if (shown.agencyNames) {
     for (const holder of [standing(node, 'lead'), standing(node, 'supporting')])
-      notes.push(...namesIn(holder, plan));
-    for (const milestone of milestones) notes.push(...namesIn(standing(milestone, 'lead'), plan));
+      addAll(notes, namesIn(holder, plan));
+    for (const milestone of milestones) addAll(notes, namesIn(standing(milestone, 'lead'), plan));
   }
-  if (shown.commitmentLengths) notes.push(...lengthBetween(node.get('start'), standing(node, 'end')));
+  if (shown.commitmentLengths) addAll(notes, lengthBetween(node.get('start'), standing(node, 'end')));
   if (shown.milestoneQuarters) {
-    for (const milestone of milestones) notes.push(...quarterOf(standing(milestone, 'end')));
+    for (const milestone of milestones) addAll(notes, quarterOf(standing(milestone, 'end')));
   }
   return notes;
 }

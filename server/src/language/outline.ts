@@ -1,4 +1,5 @@
 import type { DocumentSymbol, Range, SymbolInformation } from 'vscode-languageserver-types';
+import { addAll } from '../plan/addAll';
 import type { Frame } from '../plan/model/frame';
 import { keptWith } from '../plan/model/kept';
 import { type Entry, ListNode, ObjectNode, RegisterNode } from '../plan/model/nodes';
@@ -27,7 +28,7 @@ export function outlineOf(plan: Plan): DocumentSymbol[] {
     return part ? [sectionSymbol(plan, entry, part, range)] : [];
   });
   // In a broken plan they may be there without the line that holds them.
-  if (!plan.root?.entries.has('commitments')) symbols.push(...commitmentSymbols(plan));
+  if (!plan.root?.entries.has('commitments')) addAll(symbols, commitmentSymbols(plan));
   return symbols.sort((one, other) => one.range.start.line - other.range.start.line);
 }
 

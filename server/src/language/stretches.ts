@@ -8,6 +8,8 @@ export interface Stretch {
 
 /** Ids with hyphens, accented words, and numbers such as 16.6 are one word each, as `wordPattern` has it. */
 const words = /(?<!\p{N})\p{N}+(?:\.\p{N}+)+|[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_-]*/gu;
+/** So far a word may reach on either side of the cursor. */
+const longestWord = 1000;
 /** A line that is the first of a paragraph whatever stands above it. */
 const bullet = /^\s*(?:[-*•–]|\p{N}+[.)])\s/u;
 
@@ -64,8 +66,11 @@ function sentenceAt(lines: Lines, { start, end }: Stretch, offset: number): Stre
 }
 
 function wordAt(lines: Lines, number: number, offset: number): Stretch | undefined {
-  const start = lines.start(number);
-  for (const { index, 0: word } of lines.line(number).matchAll(words)) {
+  // Of a line that goes on for millions of characters only what is near can be looked at.
+  const start = Math.max(lines.start(number), offset - longestWord);
+  for (const { index, 0: word } of lines
+    .slice(start, Math.min(lines.end(number), offset + longestWord))
+    .matchAll(words)) {
     const from = start + index;
     if (from <= offset && offset <= from + word.length) return { start: from, end: from + word.length };
   }

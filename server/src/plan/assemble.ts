@@ -1,4 +1,5 @@
 import { isMap, isSeq, type Node } from 'yaml';
+import { addAll } from './addAll';
 import { frameKeys } from './model/frame';
 import { type Entry, ListNode, ObjectNode, type PlanNode } from './model/nodes';
 import { Piece } from './model/piece';
@@ -240,7 +241,8 @@ function placeCommitments(root: PlanRoot, sections: ReadSections, read: readonly
   }
   const end = last.piece.base + last.end;
   Object.assign(list, { piece: first.piece, start: first.start, end: end - first.piece.base, parent: root });
-  list.items.splice(0, list.items.length, ...own.items);
+  list.items.length = 0;
+  addAll(list.items, own.items);
   let count = own.items.length;
   for (const part of read) {
     part.list.items.forEach((item, index) => {

@@ -1,3 +1,4 @@
+import { addAll } from '../plan/addAll';
 import type { Frame, FrameParts } from '../plan/model/frame';
 import type { PlanNode } from '../plan/model/nodes';
 import { Commitment, type Unit } from '../plan/model/unit';
@@ -80,7 +81,7 @@ function together(
   for (const unit of plan.units) {
     for (const finding of findingsOf(unit)) if (speaks(finding)) spoken.push(finding);
   }
-  spoken.push(...checkWhole(plan, neighbours, set).filter(speaks));
+  addAll(spoken, checkWhole(plan, neighbours, set).filter(speaks));
   return silence(plan, plan.linked ? once(spoken) : spoken, neighbours).sort(byPlace);
 }
 

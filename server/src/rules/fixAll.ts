@@ -1,5 +1,6 @@
 import { type Edit, inOrder } from '../edits/edit';
 import { asText } from '../edits/template';
+import { addAll } from '../plan/addAll';
 import { noNeighbours } from '../plan/neighbours';
 import { type Plan, PlanDocument, readPlan, type TextChange } from '../plan/plan';
 import { atOnce, type Steps } from '../plan/steps';
@@ -59,7 +60,7 @@ function* fixRound(plan: Plan, findings: readonly Finding[], scope: Scope): Step
     if (fixed.length >= mostFixed) break;
     const fix = automaticFix(finding, plan);
     if (fix && taken.takeAll(fix)) {
-      edits.push(...fix.edits);
+      addAll(edits, fix.edits);
       fixed.push(finding);
     }
     yield;

@@ -1,3 +1,5 @@
+import { memo } from '../handbook/memo';
+import { addAll } from '../plan/addAll';
 import { closest } from '../plan/closest';
 import { UnreadableNode } from '../plan/model/nodes';
 import { absolute, type Mark } from '../plan/model/piece';
@@ -27,7 +29,7 @@ export function silence(plan: Plan, findings: readonly Finding[], neighbours: Ne
     }
     return !silenced;
   });
-  for (const suppression of suppressions) left.push(...idle(suppression, used, plan, findings, neighbours));
+  for (const suppression of suppressions) addAll(left, idle(suppression, used, plan, findings, neighbours));
   return left;
 }
 
@@ -48,11 +50,7 @@ function idle(
     const { code } = one;
     const rule = ruleOf(code);
     if (!rule) {
-      const nearest = closest(
-        code,
-        rules.filter(({ suppressible }) => suppressible !== false).map((other) => other.code),
-      );
-      return [findingAt(one.mark, 'unknown', { code, nearest }, plan)];
+      return [findingAt(one.mark, 'unknown', { code, nearest: nearestCode(code) }, plan)];
     }
     if (rule.suppressible === false) return [findingAt(one.mark, 'cannot', { code }, plan)];
     if (rule.amongPlans && alone) return [];
@@ -60,6 +58,13 @@ function idle(
     return [findingAt(one.mark, 'unused', { code }, plan)];
   });
 }
+
+const nearestCode = memo((code: string) =>
+  closest(
+    code,
+    rules.filter(({ suppressible }) => suppressible !== false).map((other) => other.code),
+  ),
+);
 
 /** Rules whose findings say that something cannot be read, so that others could not look at it. */
 const unread: ReadonlySet<string> = new Set([

@@ -18,6 +18,13 @@ export const many: readonly HostileText[] = [
     says: ['duplicate-id'],
   },
   {
+    name: 'commitments of one title without id',
+    make: (count) => `${head}commitments:\n${'  - title: T\n'.repeat(count)}`,
+    few: 300,
+    many: 60_000,
+    says: ['missing-field'],
+  },
+  {
     name: 'commitments that are texts',
     make: (count) => `${head}commitments:\n${'  - text\n'.repeat(count)}`,
     few: 300,
@@ -41,7 +48,7 @@ export const many: readonly HostileText[] = [
     name: 'commitments below an unknown key',
     make: (count) => `Commitments:\n${lines(count, (index) => `  - id: c${index}`)}`,
     few: 300,
-    many: 80_000,
+    many: 60_000,
     says: ['unknown-key'],
   },
   {

@@ -1,3 +1,4 @@
+import { addAll } from '../../plan/addAll';
 import { plainWords } from '../normalise';
 import { type Group, groups } from './groups';
 
@@ -38,10 +39,10 @@ const noEntries: readonly Entry[] = [];
 const listed: ReadonlySet<Group> = new Set(['small words', 'everyday acronyms']);
 
 /** How many words are remembered before all are forgotten. */
-const mostKnown = 30_000;
+const mostKnown = 8_000;
 
 /** Places of the table of words, a power of two. */
-const places = 1 << 15;
+const places = 1 << 13;
 
 /** A slice would keep the text that it is of in memory. */
 const copyOf = (text: string, start: number, end: number): string =>
@@ -119,7 +120,7 @@ export class Lexicon {
   #endingWith(letters: string): readonly Entry[] {
     const found = [...(this.#byWord.get(letters) ?? [])];
     for (let length = Math.min(letters.length, this.#longest); length > 0; length--) {
-      found.push(...(this.#byBeginning.get(letters.slice(0, length)) ?? []));
+      addAll(found, this.#byBeginning.get(letters.slice(0, length)) ?? []);
     }
     return found.length > 0 ? found : noEntries;
   }

@@ -1,3 +1,4 @@
+import { leastOf } from '../../plan/addAll';
 /** A text as it is pasted into prose. */
 export interface CleanText {
   /** Its lines without blanks at their ends; at least one. Blank lines at its start and end are left out. */
@@ -63,7 +64,7 @@ function dashed(line: string, lettered: boolean): string {
 /** Lines without the blanks that all of them begin with. */
 function dedented(lines: readonly string[]): string[] {
   const indents = lines.filter((line) => line !== '').map((line) => line.search(/\S/));
-  const common = Math.min(...indents);
+  const common = leastOf(indents);
   return lines.map((line) => line.slice(common));
 }
 

@@ -1,5 +1,6 @@
 import type { TextStyle } from '../../edits/edit';
 import { isValueId } from '../../handbook/values';
+import { leastOf } from '../../plan/addAll';
 import type { Plan } from '../../plan/plan';
 import type { Type } from '../../plan/schema/types';
 import { type Shape, shapeOf } from '../../plan/yaml/shape';
@@ -137,7 +138,7 @@ function* readings(source: readonly string[]): Generator<string[]> {
   const [head = '', ...rest] = source.slice(first, last + 1);
   const indents = rest.filter((line) => line !== '').map((line) => line.search(/\S/));
   const own = head.search(/\S/);
-  const least = Math.min(...indents);
+  const least = leastOf(indents);
   const behind = /^(?:-\s+)*/.exec(head.trimStart())![0].length;
   const columns = indents.length === 0 ? [own] : [own, least, least - behind];
   for (const column of new Set(columns.filter((one) => one >= 0))) {

@@ -1,5 +1,6 @@
 import { type Piece, pieceAt } from '../../plan/model/piece';
 import type { Plan } from '../../plan/plan';
+import { longestText } from '../../plan/yaml/parse';
 import {
   bodyColumn,
   hasDash,
@@ -37,7 +38,7 @@ export interface TextPlace {
  */
 export function textPlaceAt(plan: Plan, from: number, to: number): TextPlace | undefined {
   const piece = pieceAt(plan.pieces, from);
-  if (!piece || to > piece.base + piece.text.length) return undefined;
+  if (!piece || piece.text.length > longestText || to > piece.base + piece.text.length) return undefined;
   const place = new Around(piece, from - piece.base, to - piece.base).place();
   return place && moved(place, piece.base);
 }

@@ -1,3 +1,4 @@
+import { addAll } from '../addAll';
 import type { Plan } from '../plan';
 import {
   AgenciesNode,
@@ -38,7 +39,7 @@ export function wayTo(plan: Plan, offset: number): Mark[] {
   const marks: Mark[] = [];
   let outer: Location | undefined;
   for (const found of locations(plan, offset)) {
-    if (outer) marks.push(...marksOf(found, outer));
+    if (outer) addAll(marks, marksOf(found, outer));
     outer = found;
   }
   const wording = outer?.node instanceof TextNode ? outer.node.variants.map(wholeWording) : [];

@@ -9,6 +9,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { addAll } from '../addAll';
 import { commitmentObject } from '../schema/commitment';
 import type { Shape } from '../schema/shapes';
 import type { ListType, ObjectType, RegisterType, Type } from '../schema/types';
@@ -97,7 +98,7 @@ export class Reader {
     if (value instanceof ObjectNode) {
       this.commitments.push(Object.assign(commitment, { node: value }));
     } else {
-      outer.problems.push(...commitment.problems);
+      addAll(outer.problems, commitment.problems);
     }
     return value;
   }

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { isPlaceholder } from '../../handbook/placeholders';
 import { isValueId } from '../../handbook/values';
+import { addAll } from '../addAll';
 import { prose, values as valuesType } from '../schema/build';
 import { type Claim, type PlanNode, TextNode, ValuesNode } from './nodes';
 import type { Mark } from './piece';
@@ -16,7 +17,7 @@ export function readValues(reader: Reader, node: Node, spot: Place): PlanNode {
   }
   if (isMap(node)) {
     const values = new ValuesNode(mark, 'map', []);
-    values.claims.push(...readMap(reader, node.items, values));
+    addAll(values.claims, readMap(reader, node.items, values));
     return notePlaceholders(reader, values);
   }
   if (!isSeq(node)) return reader.wrongType(valuesType, node, spot);
@@ -27,7 +28,7 @@ export function readValues(reader: Reader, node: Node, spot: Place): PlanNode {
   const values = new ValuesNode(mark, items.some((item) => isMap(item.node)) ? 'maps' : 'list', []);
   for (const item of items) {
     if (isScalar(item.node)) values.claims.push(claim(item.mark, scalarText(item.node)));
-    else if (isMap(item.node)) values.claims.push(...readMap(reader, item.node.items, values));
+    else if (isMap(item.node)) addAll(values.claims, readMap(reader, item.node.items, values));
     else reader.wrongType(valuesType, item.node, spot);
   }
   return notePlaceholders(reader, values);

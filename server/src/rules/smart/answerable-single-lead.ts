@@ -2,6 +2,7 @@ import type { Edit } from '../../edits/edit';
 import { flowList, scalar } from '../../edits/value';
 import { insertItem, insertKey, replaceValue } from '../../edits/write';
 import { source } from '../../handbook/sources';
+import { addAll } from '../../plan/addAll';
 import { Commitment } from '../../plan/model/unit';
 import type { Plan } from '../../plan/plan';
 import { isMissing } from '../missing';
@@ -107,6 +108,10 @@ function keepOne(
   const edits = [lead && replaceValue(plan, lead, scalar(kept))];
   if (moved.length > 0 && isMissing(commitment, node, 'supporting')) {
     edits.push(insertKey(plan, node, 'supporting', flowList(moved)));
-  } else edits.push(...moved.map((value) => insertItem(plan, node, 'supporting', value)));
+  } else
+    addAll(
+      edits,
+      moved.map((value) => insertItem(plan, node, 'supporting', value)),
+    );
   return edits.includes(undefined) ? undefined : (edits as Edit[]);
 }

@@ -1,3 +1,4 @@
+import { addAll } from '../../addAll';
 import type { Stretch } from './lines';
 
 /** Two versions of some lines as git leaves them in a file. Whole lines, line breaks left out. */
@@ -29,7 +30,7 @@ export function conflictsIn(text: string): Conflicts {
     const sign = line.charAt(0);
     const base = open.length === 2 && text.charAt(open[1]!.start) === '|';
     if (sign === '<') {
-      stray.push(...open);
+      addAll(stray, open);
       open = [mark];
     } else if (open.length === 1 && (sign === '=' || sign === '|')) open.push(mark);
     else if (base && sign === '=') open.push(mark);

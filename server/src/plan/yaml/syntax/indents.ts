@@ -1,3 +1,4 @@
+import { addAll, leastOf } from '../../addAll';
 import { objects } from '../../schema/objects';
 import type { ObjectType } from '../../schema/types';
 import type { Cause, Repair } from './cause';
@@ -24,7 +25,7 @@ export function* tabs(scene: Scene): Generator<Cause> {
 
 /** Are the other lines indented by four? */
 const usesFour = ({ lines }: Scene): boolean =>
-  Math.min(...lines.filter(({ indent }) => indent > 1).map(({ indent }) => indent)) === 4;
+  leastOf(lines.filter(({ indent }) => indent > 1).map(({ indent }) => indent)) === 4;
 
 function untabbed({ text }: Scene, { start, content, body }: Line, step: number): Change[] {
   let width = 0;
@@ -127,7 +128,7 @@ export function levelsAbove({ lines }: Scene, at: number): Level[] {
     if (column > limit) return;
     const keys = key === undefined ? [] : [key];
     const level = levels.find((one) => one.column === column && one.dash === dash);
-    if (level) level.keys.push(...keys);
+    if (level) addAll(level.keys, keys);
     else levels.push({ column, dash, keys });
   };
   for (let index = at - 1; index >= 0; index--) {
