@@ -1,4 +1,3 @@
-import { addAll } from '../../plan/addAll';
 import { plainWords } from '../normalise';
 import { type Group, groups } from './groups';
 
@@ -120,7 +119,7 @@ export class Lexicon {
   #endingWith(letters: string): readonly Entry[] {
     const found = [...(this.#byWord.get(letters) ?? [])];
     for (let length = Math.min(letters.length, this.#longest); length > 0; length--) {
-      addAll(found, this.#byBeginning.get(letters.slice(0, length)) ?? []);
+      for (const entry of this.#byBeginning.get(letters.slice(0, length)) ?? []) found.push(entry);
     }
     return found.length > 0 ? found : noEntries;
   }
