@@ -41,7 +41,7 @@ const byValue = <T>(figure: (id: CodedValue) => T): Record<CodedValue, T> =>
 
 const reviewed = (calls: readonly Call[]) => calls.filter(({ coded }) => coded.values);
 
-export function ratesOf(calls: readonly Call[], id: CodedValue): Rates {
+function ratesOf(calls: readonly Call[], id: CodedValue): Rates {
   const found = ({ evidenced }: Call) => evidenced.has(id);
   const truePositiveRate = shareOf(
     reviewed(calls).filter(({ coded }) => coded.values!.has(id)),
@@ -54,7 +54,7 @@ export function ratesOf(calls: readonly Call[], id: CodedValue): Rates {
   return { truePositiveRate, falsePositiveRate, difference: truePositiveRate - falsePositiveRate };
 }
 
-export function precisionOf(calls: readonly Call[], id: CodedValue): Precision {
+function precisionOf(calls: readonly Call[], id: CodedValue): Precision {
   const coded = (call: Call) => call.coded.values!.has(id);
   const all = reviewed(calls);
   const spoken = all.filter(({ unclaimed }) => unclaimed.has(id));
@@ -68,7 +68,7 @@ export function precisionOf(calls: readonly Call[], id: CodedValue): Precision {
 const assessed = (calls: readonly Call[]) => calls.filter(({ coded }) => coded.vague !== undefined);
 
 /** The share of commitments of no or low specificity that `vague-wording` speaks on. */
-export const recallOf = (calls: readonly Call[]): number =>
+const recallOf = (calls: readonly Call[]): number =>
   shareOf(
     assessed(calls).filter(({ coded }) => coded.vague),
     ({ vague }) => vague,

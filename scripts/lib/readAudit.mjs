@@ -8,7 +8,12 @@
 export function readAudit(output, names) {
   const report = parse(output);
   if (!report?.vulnerabilities) {
-    return { text: `not checked: ${report?.message ?? 'the registry gave no answer'}`, found: false };
+    const said = report?.message ? ` (it says ${report.message})` : '';
+    return { text: `not checked, as the registry does not answer${said}`, found: false };
+  }
+  // The one is the package itself: of none npm has asked the registry nothing.
+  if (report.metadata?.dependencies.prod === 1 && !names) {
+    return { text: 'nothing to ask about, as nothing is installed with the extension', found: false };
   }
   const holes = Object.keys(report.vulnerabilities).filter((name) => names?.includes(name) ?? true);
   const words = holes.map((name) => `${name} (${report.vulnerabilities[name].severity})`).join(', ');

@@ -7,7 +7,7 @@ import { versions } from './project.mjs';
 import { Failure, say } from './report.mjs';
 
 /** Answers VS Code's own command line, as the desktop's executable does. */
-export const npmLauncher = fileURLToPath(new URL('./vscode-npm.mjs', import.meta.url));
+const npmLauncher = fileURLToPath(new URL('./vscode-npm.mjs', import.meta.url));
 
 /** @typedef {{ kind: 'desktop' | 'npm', executable: string }} VSCode */
 

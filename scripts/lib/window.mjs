@@ -18,7 +18,7 @@ const themes = new Map([
 ]);
 
 /** What shows a finding in the editor. */
-export const squiggles = '.squiggly-error, .squiggly-warning, .squiggly-info, .squiggly-hint';
+const squiggles = '.squiggly-error, .squiggly-warning, .squiggly-info, .squiggly-hint';
 
 /** Widgets that open over the text, and how each is recognised once it is there. */
 const widgets = {

@@ -28,7 +28,7 @@ const questions = (line: number, character: number): readonly (readonly [string,
 };
 
 /** Every answer about a plan, at a few of its places; without the numbers a server knows its own answers by. */
-export async function everyAnswer(client: TestClient, uri: string, text: string): Promise<string[]> {
+async function everyAnswer(client: TestClient, uri: string, text: string): Promise<string[]> {
   const lines = text.split('\n');
   const answers: string[] = [];
   for (const line of [0, Math.floor(lines.length / 2), lines.length - 1]) {

@@ -179,10 +179,23 @@ describe('the audit', () => {
   it('says so where the registry cannot tell', () => {
     const refused =
       'npm warn audit 405 Method Not Allowed\n{ "message": "405 Method Not Allowed", "error": {} }\n';
-    assert.deepEqual(readAudit(refused), { text: 'not checked: 405 Method Not Allowed', found: false });
-    assert.deepEqual(readAudit('no JSON'), {
-      text: 'not checked: the registry gave no answer',
+    assert.deepEqual(readAudit(refused), {
+      text: 'not checked, as the registry does not answer (it says 405 Method Not Allowed)',
       found: false,
     });
+    assert.deepEqual(readAudit('no JSON'), {
+      text: 'not checked, as the registry does not answer',
+      found: false,
+    });
+  });
+
+  it('does not pass for a question that was not asked', () => {
+    const metadata = { dependencies: { prod: 1, dev: 301 } };
+    const nothing = JSON.stringify({ vulnerabilities: {}, metadata });
+    assert.deepEqual(readAudit(nothing), {
+      text: 'nothing to ask about, as nothing is installed with the extension',
+      found: false,
+    });
+    assert.equal(readAudit(nothing, ['yaml']).text, 'no known holes');
   });
 });

@@ -7,7 +7,7 @@ import { prompts } from './prompts/prompts';
  * Whole texts that are a placeholder whatever the language: filler signs, abbreviations, dummy
  * text, date patterns and prompts in brackets. Matched against the trimmed text.
  */
-export const universalPlaceholders: readonly RegExp[] = [
+const universalPlaceholders: readonly RegExp[] = [
   // … ... ___ ??? --- – *** and mixtures: no letter, no digit
   /^[\s.…_?¿!¡\-–—−*~=/\\|:;,·•#]+$/u,
   /^x{2,}(?:\s+x{2,})*$/iu,
