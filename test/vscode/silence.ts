@@ -1,7 +1,15 @@
 // A server that does not answer any more: the same in both hosts, each of which has its own way to silence one.
 import assert from 'node:assert/strict';
 import { commands, window } from 'vscode';
-import { closeAll, openInEditor, replace, waitForCode, waitForNoCode, workspaceFile } from './helpers';
+import {
+  closeAll,
+  openInEditor,
+  replace,
+  waitForCode,
+  waitForDiagnostics,
+  waitForNoCode,
+  workspaceFile,
+} from './helpers';
 
 type ShowError = (message: string, ...choices: string[]) => Promise<string | undefined>;
 
@@ -36,6 +44,8 @@ export function describeSilence(silence: () => Promise<() => void>): void {
     afterEach(async () => {
       messages.end();
       await closeAll();
+      // The next test opens the same plan, and is not to see what was found in this text.
+      await waitForDiagnostics(workspaceFile('draft.ogpplan'), 'no findings', (all) => all.length === 0);
     });
 
     it('is noticed after ten seconds, and replaced by Restart', async function () {
