@@ -98,16 +98,18 @@ describe('A server that dies', () => {
 });
 
 if (process.platform !== 'win32') {
-  /** Restarts the server, so that its process passes through our hands, and stops it where it is. */
+  /** Restarts the server, so that its process passes through our hands. It is silenced by stopping it where it is. */
   describeSilence(async () => {
     const processes = new Processes();
     try {
       await commands.executeCommand('ogpplan.restart');
       const { server } = processes;
-      server.kill('SIGSTOP');
-      return () => {
-        assert.ok(server.killed || server.signalCode !== null, 'the old server was left');
-        server.kill('SIGKILL');
+      return {
+        silence: () => server.kill('SIGSTOP'),
+        end() {
+          assert.ok(server.killed || server.signalCode !== null, 'the old server was left');
+          server.kill('SIGKILL');
+        },
       };
     } finally {
       processes.end();

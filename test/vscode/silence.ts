@@ -37,8 +37,16 @@ export class Messages {
   }
 }
 
-/** Declares the test. `silence` gets the running server to answer no more, and tells how to end what is left of it. */
-export function describeSilence(silence: () => Promise<() => void>): void {
+/** A server that is in the hands of the test. */
+export interface ServerInHand {
+  /** Gets it to answer no more. */
+  silence(): void;
+  /** Ends what is left of it, once another has taken its place. */
+  end(): void;
+}
+
+/** Declares the test. `restart` puts a server into our hands in the place of the one that runs. */
+export function describeSilence(restart: () => Promise<ServerInHand>): void {
   describe('A server that does not answer', () => {
     let messages: Messages;
     afterEach(async () => {
@@ -54,9 +62,10 @@ export function describeSilence(silence: () => Promise<() => void>): void {
       const editor = await openInEditor(workspaceFile('draft.ogpplan'));
       const { uri } = editor.document;
       await waitForCode(uri, 'milestone-limit');
-      const cleanUp = await silence();
+      const server = await restart();
       try {
         await waitForCode(uri, 'milestone-limit');
+        server.silence();
         await replace(editor, 'ogpplan: 1', 'ogpplan: 1\nx-unsaved: text');
         const message = await messages.first;
         assert.match(message, /^Your action plans are not being checked: .*not answered for ten seconds/);
@@ -69,7 +78,7 @@ export function describeSilence(silence: () => Promise<() => void>): void {
         await waitForNoCode(uri, 'format-version');
         assert.equal(messages.all.length, 1);
       } finally {
-        cleanUp();
+        server.end();
         await commands.executeCommand('ogpplan.restart');
       }
     });

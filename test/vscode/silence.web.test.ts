@@ -7,7 +7,7 @@ interface ServerWorker {
 }
 type WorkerMaker = new (...args: unknown[]) => ServerWorker;
 
-/** Restarts the server, so that its worker passes through our hands, and ends that worker: nobody is told. */
+/** Restarts the server, so that its worker passes through our hands. It is silenced by its end: nobody is told. */
 describeSilence(async () => {
   const host = globalThis as unknown as { Worker: WorkerMaker };
   const { Worker } = host;
@@ -25,6 +25,5 @@ describeSilence(async () => {
   }
   const [worker] = made;
   assert.ok(worker, 'the server is no worker');
-  worker.terminate();
-  return () => {};
+  return { silence: () => worker.terminate(), end() {} };
 });
