@@ -30,7 +30,7 @@ export class Difference extends Error {
  * The model by its definition: of a text that parses, that of the whole; else each run of lines alone.
  * Shares no short cut with the incremental reader.
  */
-function readByDefinition(text: string): Plan {
+export function readByDefinition(text: string): Plan {
   const whole = readWhole(text);
   if (whole) return whole;
   const [problem] = parseYaml(text).problems;
