@@ -1,7 +1,5 @@
-import { type CompletionItem, InsertTextFormat } from 'vscode-languageserver-types';
 import type { Edit } from '../../server/src/edits/edit';
 import { actionsAt } from '../../server/src/language/codeActions';
-import { complete } from '../../server/src/language/completion/completion';
 import { format } from '../../server/src/language/formatting';
 import { mendPaths } from '../../server/src/language/movedPlans';
 import { editsOnEnter } from '../../server/src/language/onEnter';
@@ -11,10 +9,9 @@ import { digestOf } from '../../server/src/plan/digest';
 import { isId } from '../../server/src/plan/ids';
 import { KnownPlans } from '../../server/src/plan/knownPlans';
 import { absolute } from '../../server/src/plan/model/piece';
-import { type Plan, readPlan } from '../../server/src/plan/plan';
+import { readPlan } from '../../server/src/plan/plan';
 import type { Lines, Range } from '../../server/src/plan/text/lines';
 import type { Random } from '../unit/edits/messyPlans';
-import { acceptItem, context, fillSnippet, matchesLikeVSCode } from '../unit/language/accept';
 import type { Checked } from './compare';
 import { edited } from './edited';
 import { type Failure, tryEdits } from './properties';
@@ -26,15 +23,15 @@ export interface OtherFailure extends Failure {
   readonly title: string;
 }
 
-const uri = 'file:///plan.ogpplan';
+export const uri = 'file:///plan.ogpplan';
 
-const asEdit = (lines: Lines, { range, newText }: { range: Range; newText: string }): Edit => ({
+export const asEdit = (lines: Lines, { range, newText }: { range: Range; newText: string }): Edit => ({
   start: lines.offsetAt(range.start),
   end: lines.offsetAt(range.end),
   text: [newText],
 });
 
-const naming = (code: string, title: string, failures: readonly Failure[]): OtherFailure[] =>
+export const naming = (code: string, title: string, failures: readonly Failure[]): OtherFailure[] =>
   failures.map((failure) => ({ ...failure, code, title }));
 
 /** Every refactoring at an offset: what all edits hold to. */
@@ -183,84 +180,6 @@ export function tryPaste(before: Checked, offset: number, random: Random): Other
     `${JSON.stringify(copied)} at ${offset}`,
     tryEdits(before, [pasted.edit], { comments: true }),
   );
-}
-
-/** Every completion at an offset, accepted. */
-export function tryCompletions(
-  before: Checked,
-  offset: number,
-  random: Random,
-  most: number,
-): OtherFailure[] {
-  const { plan, findings } = before;
-  const offered = complete(plan, offset, {
-    ...context,
-    uri,
-    snippets: true,
-    findings: () => findings,
-  }).filter((item) => isShown(plan, offset, item));
-  const some = offered.length <= most ? offered : Array.from({ length: most }, () => random.pick(offered));
-  return some.flatMap((item) =>
-    naming('completion', `${item.label} at ${around(plan, offset)}`, tryCompletion(before, offset, item)),
-  );
-}
-
-/** Does VS Code show an item, given what is typed of it? */
-function isShown(
-  { text, lines }: Plan,
-  offset: number,
-  { textEdit, filterText, label }: CompletionItem,
-): boolean {
-  if (!textEdit || !('range' in textEdit)) return true;
-  const typed = text.slice(lines.offsetAt(textEdit.range.start), offset).trimStart();
-  return matchesLikeVSCode(typed, filterText ?? label);
-}
-
-const around = ({ text }: Plan, offset: number): string =>
-  JSON.stringify(`${text.slice(Math.max(0, offset - 60), offset)}‸${text.slice(offset, offset + 30)}`);
-
-/** What could be read before still can; outside the word and the item's own other edits nothing says anything else. */
-function tryCompletion(before: Checked, offset: number, item: CompletionItem): Failure[] {
-  const { plan } = before;
-  const { lines, text } = plan;
-  const { textEdit, additionalTextEdits = [], insertTextFormat } = item;
-  if (!textEdit || !('range' in textEdit)) return [{ kind: 'item', what: 'without an edit' }];
-  const written =
-    insertTextFormat === InsertTextFormat.Snippet ? fillSnippet(textEdit.newText) : textEdit.newText;
-  const edits = [{ range: textEdit.range, newText: written }, ...additionalTextEdits].map((edit) =>
-    asEdit(lines, edit),
-  );
-  const word = edits[0]!;
-  const failures = tryEdits(before, edits, { comments: true });
-  if (word.start > offset || word.end < offset || /\n/.test(text.slice(word.start, word.end)))
-    failures.push({ kind: 'word', what: 'the edit is not around the cursor, on its line' });
-  const after = acceptItem(item, text, offset);
-  if (after !== edited(text, edits).text && additionalTextEdits.length === 0)
-    failures.push({ kind: 'text', what: 'another text than expected' });
-  return failures;
-}
-
-/** Texts as they are while an author is writing: a new line at a level that fits, or half a word. */
-export function whileWriting(text: string, random: Random): { text: string; offset: number } {
-  const lines = text.split('\n');
-  const number = random.int(0, lines.length - 1);
-  const line = lines[number]!.replace(/\r$/, '');
-  const cut = /^( *(?:- +)*(?:[\w-]+: +)?)(["']?)(\S?\S?)/.exec(line)!;
-  const kept = random.chance(0.5) ? cut[0] : cut[1]! + cut[2]!;
-  const eol = lines[number]!.endsWith('\r') ? '\r' : '';
-  const before = lines.slice(0, number).join('\n').length + (number > 0 ? 1 : 0);
-  if (random.chance(0.4)) {
-    const indent = ' '.repeat(/^ */.exec(lines[number + 1] ?? line)![0].length);
-    const start = random.pick([indent, indent, `${indent}- `, `${indent}t`]);
-    return {
-      text: [...lines.slice(0, number + 1), start + eol, ...lines.slice(number + 1)].join('\n'),
-      offset: before + lines[number]!.length + 1 + start.length,
-    };
-  }
-  return {
-    text: [...lines.slice(0, number), kept + eol, ...lines.slice(number + 1)].join('\n'),
-    offset: before + kept.length,
-  };
 }
 
 /** Offsets where things are named or found, and any others. */

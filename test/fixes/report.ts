@@ -40,6 +40,7 @@ export class Report {
         const isLeft = (shorter: string) =>
           safely(() => attempt(shorter, { findings: 0, edits: 0 })).some((one) => keyOf(one) === key);
         this.#kinds.set(key, { count: 1, failure, where, text: shortened(text, isLeft) });
+        console.error(`${key} in ${where}, "${failure.title}": ${failure.what}`);
       }
     }
   }

@@ -5,7 +5,7 @@
 //   --part K/N    with --all: one of N parts of it, the first being 1
 //   --minutes N   random plans, styles and places, for so long (5)
 //   --seed N      the first seed (from the clock)
-//   --rule CODE   only the fixes of one rule, or `fix-all`
+//   --rule CODE   only the fixes of one rule, or `fix-all`; `completions` for all of them at every place
 //   --only NAME   only plans whose name holds it
 //   --style NAME  only one style
 import { parseArgs } from 'node:util';
@@ -13,7 +13,7 @@ import { Random } from '../unit/edits/messyPlans';
 import { type Dress, styles } from './dress';
 import { type Source, sources } from './plans';
 import { Report } from './report';
-import { eachKind, everything, some } from './try';
+import { allCompletions, eachKind, everything, some } from './try';
 
 const { values } = parseArgs({
   options: {
@@ -70,7 +70,8 @@ function pairs(): [Source, string, Dress][] {
 
 function tryOne({ name }: Source, style: string, text: string | undefined, seed: number): void {
   if (text === undefined) return;
-  const attempt = values.whole ? everything : values.all ? eachKind : some;
+  const attempt =
+    values.rule === 'completions' ? allCompletions : values.whole ? everything : values.all ? eachKind : some;
   report.take(`${name} (${style})`, text, (one, tally) => attempt(one, seed, tally, values.rule));
   if (performance.now() - told < 30_000) return;
   told = performance.now();

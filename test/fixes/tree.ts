@@ -73,18 +73,28 @@ function inMaps({ parts: before }: Tree, { parts: after }: Tree, path: string): 
   const left = [...after];
   const gone: TreePart[] = [];
   const found: Difference[] = [];
-  for (const part of before) {
-    const at = sameKey(left, part);
-    if (at < 0) gone.push(part);
-    else found.push(...differences(part.value, left.splice(at, 1)[0]!.value, `${path}/${part.key!.text}`));
+  // Of several pairs with one key those that say the same are the same.
+  const changed = before.filter((part) => take(left, part, isSame) === undefined);
+  for (const part of changed) {
+    const other = take(left, part, hasKey);
+    if (!other) gone.push(part);
+    else found.push(...differences(part.value, other.value, `${path}/${part.key!.text}`));
   }
   return [...found, ...paired(gone, left, path)];
 }
 
-/** Of several pairs with the key of a part the one that says the same, or the first; -1 if there is none. */
-function sameKey(parts: readonly TreePart[], { key, value }: TreePart): number {
-  const keys = parts.flatMap((one, index) => (said(one.key!) === said(key!) ? index : []));
-  return keys.find((index) => said(parts[index]!.value) === said(value)) ?? keys[0] ?? -1;
+const hasKey = (one: TreePart, other: TreePart): boolean => said(one.key!) === said(other.key!);
+const isSame = (one: TreePart, other: TreePart): boolean =>
+  hasKey(one, other) && said(one.value) === said(other.value);
+
+/** Takes the first part out of those left that is like another; undefined if none is. */
+function take(
+  left: TreePart[],
+  part: TreePart,
+  isLike: (one: TreePart, other: TreePart) => boolean,
+): TreePart | undefined {
+  const at = left.findIndex((one) => isLike(one, part));
+  return at < 0 ? undefined : left.splice(at, 1)[0];
 }
 
 /** Where none was added or taken away, items keep their places; of two alike another might be taken for them. */

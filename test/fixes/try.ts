@@ -1,9 +1,11 @@
 import type { Finding } from '../../server/src/rules/rule';
 import { Random } from '../unit/edits/messyPlans';
+import { tryRenamingAmongPlans } from './amongPlans';
+import { tryAllCompletions, tryCompletions, whileWriting } from './completions';
 import { type FixFailure, type Tally, tryFixAll, tryFixes } from './fixes';
+import { tryMerging } from './merging';
 import {
   placesIn,
-  tryCompletions,
   tryEnter,
   tryFormat,
   tryMove,
@@ -11,7 +13,6 @@ import {
   tryRefactorings,
   tryRename,
   trySilencing,
-  whileWriting,
 } from './others';
 import { checked, Rereader } from './properties';
 
@@ -47,6 +48,9 @@ const ofEachKind: Share['of'] = (findings, random) => {
   );
 };
 
+/** Every completion at every place of a text. */
+export const allCompletions: Trial = (text, _seed, tally) => tryAllCompletions(checked(text), tally);
+
 /** The fixes of all findings, and what else is done to a plan at many places. */
 export const everything = trial({ of: (findings) => findings, places: 20, writing: true });
 
@@ -74,7 +78,12 @@ function attempt(
   for (const finding of share.of(findings, random)) failures.push(...tryFixes(before, finding, tally, again));
   if (!rule || rule === 'fix-all') failures.push(...tryFixAll(before, tally));
   if (rule) return failures;
-  failures.push(...tryFormat(before), ...tryMove(before));
+  failures.push(
+    ...tryFormat(before),
+    ...tryMove(before),
+    ...tryMerging(before, random, tally),
+    ...tryRenamingAmongPlans(before, random, tally),
+  );
   for (const offset of placesIn(before, random, share.places)) {
     tally.edits++;
     failures.push(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { styles } from '../fixes/dress';
 import type { FixFailure, Tally } from '../fixes/fixes';
 import { badExamples } from '../fixes/plans';
-import { unwritten } from '../fixes/try';
+import { allCompletions, unwritten } from '../fixes/try';
 import { examples } from './plans';
 
 /** A fixed share of what `npm run fixes` tries: every plan of ours in another style each. */
@@ -25,4 +25,13 @@ describe('edits of plans in every style', function () {
       assert.ok(tally.findings > 0);
     });
   }
+
+  it('completions at every place', () => {
+    const tally: Tally = { findings: 0, edits: 0 };
+    const { text } = own.find(({ name }) => name === 'duplicate-id 2')!;
+    const commitments = text.slice(text.indexOf('commitments:'));
+    for (const style of ['comments, CRLF', 'block texts', 'some flow'])
+      assert.deepEqual(allCompletions(styles[style]!(`ogpplan: 1\n${commitments}`, 1)!, 1, tally), [], style);
+    assert.ok(tally.edits > 500, `${tally.edits}`);
+  });
 });

@@ -51,23 +51,27 @@ export function cursorAt(lines: Lines, offset: number): Cursor | undefined {
   const place = { path, itemStart, level, column: line.column, dash: line.dashes.at(-1) };
   if (level) {
     const position = level.bracket === '{' && level.key === undefined ? 'key' : 'value';
-    const word = wordAt(lines, offset, level.from, position, true);
+    const word = wordAt(lines, offset, level.from, { position, flow: true, named: position === 'key' });
     return word && { ...place, position, ...word, flow: true };
   }
   if (opensFlow(line) || /(?:^|\s)#/.test(unquotedPart(line.value))) return undefined;
   const position = line.key === undefined && line.dashes.length === 0 ? 'key' : 'value';
   if (position === 'key' && isIndentation(lines, number, offset)) return undefined;
-  const word = wordAt(lines, offset, line.start + line.valueColumn, position, false);
+  // The first key of an item, which is a value only for as long as it has no colon.
+  const first = line.key === undefined && line.dashes.length > 0 ? readLine(lines, number) : undefined;
+  const named = first?.key !== undefined;
+  if (first && named && offset < first.start + first.column) return undefined;
+  const from = line.start + line.valueColumn;
+  const word = wordAt(lines, offset, from, { position, flow: false, named: named || position === 'key' });
   return word && { ...place, position, ...word, flow: false };
 }
 
-/** The word that starts at `start`; undefined behind the quote that closes it. */
+/** The word that starts at `start`, up to its colon if it is `named`; undefined behind the quote that closes it. */
 function wordAt(
   lines: Lines,
   offset: number,
   start: number,
-  position: Cursor['position'],
-  flow: boolean,
+  { position, flow, named }: Pick<Cursor, 'position' | 'flow'> & { readonly named: boolean },
 ): Word | undefined {
   // A text that began on a line above: editors complete only on the line of the cursor.
   if (start < lines.start(lines.lineAt(offset))) return undefined;
@@ -85,7 +89,7 @@ function wordAt(
   if (!flow && position === 'value' && /^[|>][-+\d]*$/.test(before)) return undefined;
   const closing = quote ? rest.indexOf(quote) : -1;
   if (closing >= 0) return { start: from, end: offset + closing + 1, typed, quote };
-  const colon = position === 'key' ? ':(?=\\s|$)|' : '';
+  const colon = named ? ':(?=\\s|$)|' : '';
   const signs = flow ? '(?<!\\s)\\s*[,[\\]{}]|' : '';
   const end = offset + new RegExp(`${colon}${signs}(?<!\\s)\\s+#|(?<!\\s)\\s*$`).exec(rest)!.index;
   return { start: from, end, typed, quote };

@@ -125,7 +125,8 @@ const placeOf = (plan: Plan, whole: Mark, name: Mark = whole) => ({
 });
 
 function rangeOfWord(plan: Plan, node: StringNode | undefined): Range | undefined {
-  const word = node && wordOf(node, node.value);
+  // A block text, or one that quotes break over lines, is the word as a whole.
+  const word = node && (wordOf(node, node.value) ?? (node.origin ? undefined : node));
   return word && rangeOf(plan, word);
 }
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../server/src/edits/edit';
 import { pasteAt } from '../../../server/src/language/paste/paste';
+import { renameAt } from '../../../server/src/language/rename';
 import { readPlan } from '../../../server/src/plan/plan';
+import { workspaceOf } from '../workspaceOf';
 import { accept, acceptAndRead, labels, offered } from './accept';
 import { marked } from './marked';
 
@@ -24,6 +26,23 @@ describe('completions and pasting never corrupt', () => {
     assert.match(open, /\[en, fr\n/);
   });
 
+  it('rename an id that stands in a block text, from the plan that carries it on', () => {
+    const last = 'ogpplan: 1\ncommitments:\n  - id: |-\n      one\n    title: One\n';
+    const text = 'ogpplan: 1\nprevious-plan: last.ogpplan\ncommitments:\n  - id: two\n    continues: one\n';
+    const uri = 'file:///plans/next.ogpplan';
+    const workspace = workspaceOf({ 'file:///plans/last.ogpplan': last, [uri]: text });
+    const edits = renameAt(
+      { plan: readPlan(text), uri, workspace },
+      text.indexOf('continues: one') + 12,
+      'three',
+    );
+    assert.ok(!('refusal' in edits));
+    assert.deepEqual(
+      edits.map(({ edits: own }) => own.map(({ newText }) => newText)),
+      [['three'], ['three']],
+    );
+  });
+
   it('see the key behind an anchor or a tag', () => {
     const text = 'commitments:\n  - &one id: one\n    &body lead: justice\n    !!str title: One\n    ‸\n';
     const keys = labels(offered(text));
@@ -36,6 +55,14 @@ describe('completions and pasting never corrupt', () => {
   it('offer nothing right before a dash', () => {
     assert.deepEqual(offered('amendments:\n  ‸- summary: One\n'), []);
     assert.ok(offered('amendments:\n  - ‸summary: One\n').length > 0);
+  });
+
+  it('write nothing but its name where the first key of an item is written anew', () => {
+    const title = (key: string) => `commitments:\n  - ${key}: |-\n      One\n    id: one\n`;
+    for (const key of ['‸title', 'ti‸tle', 'title‸'])
+      assert.equal(accept(title(key), 'problem', true), title('problem'));
+    assert.deepEqual(offered('commitments:\n  -‸  title: One\n'), []);
+    assert.deepEqual(offered('commitments:\n  - ‸ title: One\n'), []);
   });
 
   it('offer no quotes for a note behind a key, with another above what the key holds', () => {
@@ -96,6 +123,10 @@ describe('completions and pasting never corrupt', () => {
   const places: Readonly<Record<string, string>> = {
     'a text on a line of its own in braces': braces(' Publish‸ every contract'),
     'a text in braces, right behind its colon': braces('‸ Publish every contract'),
+    'a text of several lines in braces, on a blank one': `{ commitments: [{ start: 2024-01-01, title: "Publish
+‸
+    every contract" }] }
+`,
     'a key with brackets below it': braces(' Publish', 'commitments:‸'),
   };
   for (const [where, source] of Object.entries(places)) {

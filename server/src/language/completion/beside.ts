@@ -1,5 +1,5 @@
 import type { Lines } from '../../plan/text/lines';
-import { type Cursor, type CursorPath, cursorAt } from '../cursor';
+import { type Cursor, type CursorPath, cursorAt, wayTo } from '../cursor';
 import { namesBehind, unquoted } from '../cursorFlow';
 import { indentOf, type Line, opensFlow, readLine } from '../cursorLine';
 import { isItem } from './place';
@@ -94,7 +94,8 @@ function isBeside(lines: Lines, { path }: Cursor, below: Below): boolean {
 /** The object or list in which a line stands. */
 function pathOf(lines: Lines, { line, indent, dashed }: Below): CursorPath | undefined {
   const start = lines.start(line) + indent;
-  return dashed ? cursorAt(lines, start + 1)?.path.slice(0, -1) : cursorAt(lines, start)?.path;
+  if (!dashed) return cursorAt(lines, start)?.path;
+  return wayTo(lines, line, start + 1, readLine(lines, line, start + 1))?.path.slice(0, -1);
 }
 
 /** The column in which what is beside the cursor's line begins, or would. */

@@ -3,7 +3,7 @@ import type { Plan } from '../../plan/plan';
 import type { Type } from '../../plan/schema/types';
 import type { PlanWorkspace } from '../../plan/workspace';
 import type { Finding } from '../../rules/rule';
-import type { Cursor } from '../cursor';
+import { type Cursor, item } from '../cursor';
 
 /** What completions depend on besides the plan and the place. */
 export interface CompletionContext {
@@ -43,5 +43,7 @@ export const restOfLine = ({ plan: { lines }, cursor }: Pick<CompletionRequest, 
   lines.slice(cursor.end, lines.end(lines.lineAt(cursor.end)));
 
 /** Is the word at the cursor a key that has its colon already, so that only its name is to be replaced? */
-export const isNaming = (request: Pick<CompletionRequest, 'plan' | 'cursor'>): boolean =>
-  request.cursor.position === 'key' && /^\s*:/.test(restOfLine(request));
+export const isNaming = (request: Pick<CompletionRequest, 'plan' | 'cursor'>): boolean => {
+  const { position, path } = request.cursor;
+  return (position === 'key' || path.at(-1) === item) && /^\s*:/.test(restOfLine(request));
+};

@@ -1,4 +1,5 @@
 import { writeOnLine } from '../../edits/prose';
+import { partsAt, sourceTree } from '../../edits/source';
 import type { Plan } from '../../plan/plan';
 import { cursorAt, wayTo } from '../cursor';
 import { readLine } from '../cursorLine';
@@ -7,7 +8,10 @@ import type { CleanText } from './cleanText';
 import type { Paste } from './paste';
 
 /** Is an offset inside brackets or braces? What is a line of its own in block style would be none there. */
-export function isInBrackets({ lines }: Pick<Plan, 'lines'>, offset: number): boolean {
+export function isInBrackets(plan: Plan, offset: number): boolean {
+  const { lines } = plan;
+  // Also in a text of several lines there, which the lines alone do not tell.
+  if (partsAt(sourceTree(plan), offset).at(-1)?.flow) return true;
   const number = lines.lineAt(offset);
   const way = wayTo(lines, number, offset, readLine(lines, number, offset));
   return way !== undefined && way.levels.length > 0;

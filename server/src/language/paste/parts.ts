@@ -49,13 +49,14 @@ export function pasteParts(
  * `line` of its own. Undefined in the middle of something.
  */
 function spotAt(
-  { lines }: Plan,
+  plan: Plan,
   start: number,
   end: number,
   whole: boolean,
 ): 'dash' | 'key' | 'above' | 'line' | undefined {
+  const { lines } = plan;
   const number = lines.lineAt(start);
-  if (end > lines.end(number) || isInBrackets({ lines }, start)) return undefined;
+  if (end > lines.end(number) || isInBrackets(plan, start)) return undefined;
   const before = lines.slice(lines.start(number), start).trim();
   if (lines.slice(end, lines.end(number)).trim() !== '') return before === '' && whole ? 'above' : undefined;
   if (before === '') return 'line';
