@@ -1,3 +1,4 @@
+import { randomFrom } from '../../test/random';
 import type { Call } from './calls';
 import { type CodedValue, codedValues } from './coded';
 import { groupedBy } from './groupedBy';
@@ -117,17 +118,6 @@ export function interval(
     figure(countries.flatMap(() => countries[Math.floor(random() * countries.length)] ?? [])),
   ).sort((a, b) => a - b);
   return [drawn[Math.floor(draws * 0.025)] ?? 0, drawn[Math.ceil(draws * 0.975) - 1] ?? 0];
-}
-
-/** Numbers from 0 to 1 that look random (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 const shareOf = (calls: readonly Call[], is: (call: Call) => boolean): number =>

@@ -1,22 +1,18 @@
 import type { TextChange } from '../../server/src/plan/plan';
 import type { Lines } from '../../server/src/plan/text/lines';
+import { randomFrom } from '../random';
 
 /** Numbers that look random and are the same for the same seed. */
 export class Random {
-  #state: number;
+  readonly #next: () => number;
 
   constructor(seed: number) {
-    this.#state = seed >>> 0 || 1;
+    this.#next = randomFrom(seed >>> 0 || 1);
   }
 
   /** A whole number from 0 to `below` − 1. */
   next(below: number): number {
-    // Mulberry32.
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let t = this.#state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) % below;
+    return (this.#next() * 2 ** 32) % below;
   }
 
   pick<T>(items: readonly T[]): T {

@@ -255,6 +255,13 @@ export class TestClient {
     return codesOf(await this.pull(uri));
   }
 
+  /** The severity with which a rule is reported; undefined if it is not. */
+  async severityOf(uri: string, code: string): Promise<number | undefined> {
+    const report = await this.pull(uri);
+    assert.ok(report.kind === 'full');
+    return report.items.find((one) => one.code === code)?.severity;
+  }
+
   complete(uri: string, position: Position, context?: CompletionContext): Promise<CompletionList | null> {
     const params = { textDocument: { uri }, position, ...(context && { context }) };
     return this.connection.sendRequest(CompletionRequest.type, params) as Promise<CompletionList | null>;

@@ -14,11 +14,7 @@ const start = async (setup: ClientSetup) => {
 };
 
 /** The severity with which the rule is reported; undefined if it is not. */
-async function severity(document = uri): Promise<number | undefined> {
-  const report = await client.pull(document);
-  assert.ok(report.kind === 'full');
-  return report.items.find((one) => one.code === code)?.severity;
-}
+const severity = (document = uri) => client.severityOf(document, code);
 
 const byDefault = 2;
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { below, mutate, type Random, randomFrom } from '../unit/mutations';
+import { type Random, randomFrom } from '../random';
+import { below, mutate } from '../unit/mutations';
 import { corpus, examples } from '../unit/plans';
 import { modern, TestClient } from './client';
 import { uri } from './plans';

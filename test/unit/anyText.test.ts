@@ -7,7 +7,8 @@ import { found } from '../fuzz/found';
 import { type Target, targets } from '../fuzz/targets';
 import { tokens } from '../fuzz/tokens';
 import { assertWellFormed } from '../fuzz/wellFormed';
-import { mutate, randomFrom } from './mutations';
+import { randomFrom } from '../random';
+import { mutate } from './mutations';
 import { corpus, examples } from './plans';
 
 /** Longer plans show no more and cost much. */

@@ -13,8 +13,9 @@ import { readPlan } from '../../server/src/plan/plan';
 import { checkPlan } from '../../server/src/rules/check';
 import { remedyOf } from '../../server/src/rules/output';
 import { scorePlan } from '../../server/src/rules/score';
+import { type Random, randomFrom } from '../random';
 import { context } from './language/accept';
-import { below, type Random, randomFrom } from './mutations';
+import { below } from './mutations';
 import { corpus, examples, type PlanFile } from './plans';
 import { workspaceOf } from './workspaceOf';
 

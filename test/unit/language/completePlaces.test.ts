@@ -4,7 +4,8 @@ import { parseDocument, type ToStringOptions } from 'yaml';
 import { complete } from '../../../server/src/language/completion/completion';
 import { readPlan } from '../../../server/src/plan/plan';
 import { checkPlan } from '../../../server/src/rules/check';
-import { below, type Random, randomFrom } from '../mutations';
+import { type Random, randomFrom } from '../../random';
+import { below } from '../mutations';
 import { corpus, examples, type PlanFile } from '../plans';
 import { acceptItem, context } from './accept';
 

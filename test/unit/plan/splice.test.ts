@@ -3,7 +3,8 @@ import { isCollection, isPair, isScalar, Lexer, type Node } from 'yaml';
 import { parseYaml } from '../../../server/src/plan/yaml/parse';
 import { spliced } from '../../../server/src/plan/yaml/splice';
 import { planOf } from '../../bench/plans';
-import { below, mutate, type Random, randomFrom } from '../mutations';
+import { type Random, randomFrom } from '../../random';
+import { below, mutate } from '../mutations';
 
 const plan = planOf(1);
 const commitment = plan.slice(plan.indexOf('commitments:\n') + 'commitments:\n'.length);
