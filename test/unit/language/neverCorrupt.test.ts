@@ -111,6 +111,16 @@ describe('completions and pasting never corrupt', () => {
     assert.equal(pasted('agencies:\n  justice: ‸# note\n    name: Ministry of Justice\n'), undefined);
   });
 
+  it('paste no field between two items whose dashes stand right under their key', () => {
+    const { text, offset } = marked(
+      'commitments:\n- id: one\n  milestones:\n  - title: One\n‸  - title: Two\n',
+    );
+    const pasted = pasteAt(readPlan(text), { start: offset, end: offset }, 'lead: justice\nproblem: Other\n');
+    assert.ok(
+      readPlan(pasted ? applyEdits(text, [pasted.edit]) : text).pieces.every(({ problem }) => !problem),
+    );
+  });
+
   const braces = (title: string, key = 'commitments:') => `${key}
   [
     {

@@ -114,7 +114,11 @@ function levelsFor(plan: Plan, number: number, behindKey: boolean, columns: read
   let next = number;
   while (next < lines.count && indentOf(lines, next) === undefined) next++;
   const outermost = next < lines.count ? indentOf(lines, next)! : 0;
-  const levels = levelsAbove(plan, number).filter((level) => level.column >= outermost);
+  const dashed = next < lines.count && readLine(lines, next).dashes.length > 0;
+  // A list whose dashes stand right under its key is not to be cut in two by a field beside the key.
+  const isCut = ({ column, empty, type }: Level) =>
+    dashed && column === outermost && !empty && type.kind !== 'list' && type.kind !== 'agencies';
+  const levels = levelsAbove(plan, number).filter((level) => level.column >= outermost && !isCut(level));
   const rank = ({ empty, column }: Level) => (empty ? -1 : columns.indexOf(column)) >>> 0;
   return levels.sort((one, other) => rank(one) - rank(other));
 }
