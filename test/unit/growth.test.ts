@@ -143,6 +143,18 @@ describe('work on many of a kind', () => {
     assert.equal(checks(80), checks(20));
   });
 
+  it('looks for what git left once, however often it is asked for a fix', () => {
+    const matchedFor = (count: number) => {
+      const plan = readPlan(
+        `${head}commitments:\n  - id: c\n${'<<<<<<< a\n=======\n>>>>>>> b\n'.repeat(count)}`,
+      );
+      const findings = checkPlan(plan).filter(({ message }) => message === 'conflict');
+      assert.equal(findings.length, count);
+      return callsOf(String.prototype, 'matchAll', () => void fixAll(plan, findings));
+    };
+    assert.equal(matchedFor(40), matchedFor(10));
+  });
+
   it('pauses behind each finding that is put right, and behind each commitment that is read again', () => {
     const plan = readPlan(repeated(40));
     const findings = checkPlan(plan);

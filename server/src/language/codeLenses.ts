@@ -111,7 +111,9 @@ function mistakesOf(findings: readonly Finding[]): ReadonlyMap<Piece, readonly F
   for (const finding of findings) {
     if (finding.rule.code !== 'yaml-syntax') continue;
     const { piece } = finding.mark;
-    found.set(piece, [...(found.get(piece) ?? []), finding]);
+    const others = found.get(piece);
+    if (others) others.push(finding);
+    else found.set(piece, [finding]);
   }
   mistakes.set(findings, found);
   return found;

@@ -6,8 +6,9 @@ import { type PlanNode, UnreadableNode } from '../../plan/model/nodes';
 import { type Mark, type Piece, pieceAt, sourceOf, visible } from '../../plan/model/piece';
 import type { ReadProblem } from '../../plan/model/unit';
 import type { Plan } from '../../plan/plan';
+import { firstIndex } from '../../plan/text/lines';
 import type { Cause, Repair } from '../../plan/yaml/syntax/cause';
-import { type Conflict, conflictsIn } from '../../plan/yaml/syntax/conflicts';
+import { type Conflict, type Conflicts, conflictsIn } from '../../plan/yaml/syntax/conflicts';
 import { defineRule, type Finding, type Fix, type Subject } from '../rule';
 import { badSyntax, goodSyntax } from './yaml-syntax-examples';
 import { repairTitle, syntaxMessages } from './yaml-syntax-words';
@@ -49,7 +50,7 @@ export const yamlSyntax = defineRule({
     const broken = plan.pieces.filter(({ problem }) => problem);
     if (broken.length === 0) return;
     const subjectOf = subjectsIn(plan);
-    const { whole, stray } = conflictsIn(plan.text);
+    const { whole, stray } = conflictsOf(plan);
     for (const { open } of whole) report('conflict', subjectOf(markAt(plan, open)), {});
     for (const piece of broken) {
       const inside = ({ start, end }: { start: number; end: number }) =>
@@ -118,10 +119,20 @@ const isThere = (plan: Plan, { text }: Piece, { mark }: Cause, name: string | un
   (mark.start === 0 || text.charAt(mark.start - 1) === '\n') &&
   plan.root?.entries.has(name) === true;
 
+const conflicts = new WeakMap<Plan, Conflicts>();
+
+/** What git left in a plan, looked for once. */
+function conflictsOf(plan: Plan): Conflicts {
+  const found = conflicts.get(plan) ?? conflictsIn(plan.text);
+  conflicts.set(plan, found);
+  return found;
+}
+
 function conflictFixes({ mark }: Finding, plan: Plan): Fix[] {
   const at = mark.piece.base + mark.start;
-  const conflict = conflictsIn(plan.text).whole.find(({ open }) => open.start === at);
-  if (!conflict) return [];
+  const { whole } = conflictsOf(plan);
+  const conflict = whole[firstIndex(whole.length, (index) => whole[index]!.open.start >= at)];
+  if (conflict?.open.start !== at) return [];
   const { ours, theirs } = namesOf(conflict, plan.text);
   return [
     {
