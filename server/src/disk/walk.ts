@@ -32,8 +32,8 @@ export async function walk<T>(
     const now = folders.slice(done, Math.min(done + together, most.folders));
     done += now.length;
     for (const content of await Promise.all(now.map(look))) {
-      folders.push(...content.folders);
-      files.push(...content.files);
+      for (const folder of content.folders) folders.push(folder);
+      for (const file of content.files) files.push(file);
     }
   }
   return files.slice(0, most.files);
