@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { foldingRanges } from '../../server/src/language/folding';
 import { PlanDocument } from '../../server/src/plan/plan';
-import { dump } from '../fuzz/dump';
+import { dump, dumpFindings } from '../fuzz/dump';
 import { Difference, holdSame, readByDefinition } from '../fuzz/sameness';
 import { shrink } from '../fuzz/shrink';
 import { invented } from '../fuzz/starts';
@@ -39,6 +39,19 @@ describe('a plan that is edited says what one says that is read afresh', functio
       assert.deepEqual(foldingRanges(read), foldingRanges(defined));
     });
   }
+
+  it('where the last commitment goes and a key is meant for them', () => {
+    const document = new PlanDocument('ogpplan: 1\ncoammitments:\n  - id: one\ncommitments:\n  - id: two\n');
+    assert.doesNotMatch(String(dumpFindings(document.plan)), /Did you mean/);
+    const { lines } = document;
+    const range = {
+      start: lines.positionAt(lines.text.indexOf('  - id: two')),
+      end: lines.positionAt(lines.length),
+    };
+    document.edit([{ range, text: '' }]);
+    assert.deepEqual(dumpFindings(document.plan), dumpFindings(readByDefinition(document.lines.text)));
+    assert.match(String(dumpFindings(document.plan)), /Did you mean/);
+  });
 
   for (const { name, text } of invented) {
     it(name, () => {

@@ -264,9 +264,15 @@ function placeCommitments(root: PlanRoot, sections: ReadSections, read: readonly
   });
 }
 
-/** Are the sections of two texts the same, all but the commitments? */
+/**
+ * Are the sections of two texts the same, all but the commitments? Whether there are any of those is part of it: rules
+ * on the plan's keys see it.
+ */
 const sameSections = (parts: readonly Part[], former: readonly Part[]): boolean =>
-  sameAmong(parts, former, ({ cut }) => !cut.commitment);
+  parts.some(isCommitment) === former.some(isCommitment) &&
+  sameAmong(parts, former, (part) => !isCommitment(part));
+
+const isCommitment = ({ cut }: Part): boolean => cut.commitment;
 
 /**
  * Is all the same that the commitments are judged against? What stands before the first section may be anything,
