@@ -2,28 +2,20 @@ import { settled } from '../plan/digest';
 import { byUri, KnownPlans } from '../plan/knownPlans';
 import {
   type Neighbours,
-  neighboursIn,
   noNeighbours,
   type References,
   referencesIn,
   referencesOf,
-  unknownNeighbours,
 } from '../plan/neighbours';
 import type { Plan } from '../plan/plan';
-import {
-  fileKey,
-  folderOf,
-  foldersAbove,
-  isInFolder,
-  isPlanFile,
-  relativePath,
-  resolvePath,
-} from '../plan/planPaths';
+import { fileKey, foldersAbove, isPlanFile, relativePath, resolvePath } from '../plan/planPaths';
 import type { Citing, PlanDigest, PlanWorkspace } from '../plan/workspace';
 import { mayHoldPlans } from './arrivals';
 import type { OpenPlan, OpenPlans } from './documents';
 import type { Guard } from './guard';
+import { OpenNeighbours } from './openNeighbours';
 import { type FindPlans, PlanFiles, type Reading, readInSlices } from './planFiles';
+import { PlanPlaces } from './planPlaces';
 import { mostPlans } from './protocol';
 import { type SavedPlan, SavedPlans } from './savedPlans';
 import type { ReadFile } from './settings';
@@ -44,16 +36,6 @@ export interface WorkspaceSource {
 /** Milliseconds after the last edit of an open plan until other plans get to know of it. */
 const typingPause = 500;
 
-/** Milliseconds for which changes are gathered before those they concern are told. */
-const gathering = 50;
-
-/** What one open plan knows of the others, and what that was worked out from. */
-interface Known {
-  readonly open: OpenPlan;
-  readonly revision: number;
-  readonly neighbours: Neighbours;
-}
-
 /**
  * The plans of the workspace's folders, open or not, and those that are open besides. Files are found and read once,
  * in the background; later only what the client says has changed. A path that leads out of the folders, and out of
@@ -61,6 +43,7 @@ interface Known {
  */
 export class WorkspacePlans implements PlanWorkspace {
   readonly #source: WorkspaceSource;
+  readonly #places: PlanPlaces;
   /** Closed plans as they are saved, open ones as they were when their author last paused. */
   readonly #known = new KnownPlans([], (uri) => this.#absent.has(fileKey(uri)));
   /** Plans of the folders that were found and could not be read, by key: too large, or behind a link that leads out. */
@@ -69,37 +52,35 @@ export class WorkspacePlans implements PlanWorkspace {
   readonly #absent = new Map<string, string>();
   #more: boolean = false;
   readonly #files: PlanFiles;
-  readonly #neighbours = new Map<string, Known>();
+  readonly #neighbours: OpenNeighbours;
   readonly #saved = new SavedPlans(this.#known);
   readonly #pauses = new Map<string, NodeJS.Timeout | number>();
-  /** What open plans knew before the changes that are being gathered; any request may make them look again. */
-  #before: ReadonlyMap<string, Known> | undefined;
-  #folders: readonly string[];
   #loading: Promise<void> | undefined;
   #complete: boolean;
-  /** Counts the changes of what plans may know of others. */
-  #revision = 0;
 
   constructor(source: WorkspaceSource) {
     this.#source = source;
-    this.#folders = source.folders;
+    this.#places = new PlanPlaces(source.open, source.folders);
     this.#complete = source.folders.length === 0;
+    this.#neighbours = new OpenNeighbours(this.#known, { ...source, isComplete: () => this.#complete });
     this.#files = new PlanFiles(
-      (uri) => source.read(uri, this.#bounds),
+      (uri) => source.read(uri, this.#places.bounds),
       (uri, reading) => this.#wasRead(uri, reading),
     );
   }
 
   get plans(): readonly PlanDigest[] {
-    const known = this.#known.plans.map((plan) => this.#openAt(plan.uri)?.digest ?? plan);
+    const known = this.#known.plans.map((plan) => this.#places.openAt(plan.uri)?.digest ?? plan);
     // Just opened, and not yet known to others.
-    const opened = this.#source.open.uris.filter((uri) => this.#isMember(uri) && !this.#known.find(uri));
-    return [...known, ...opened.flatMap((uri) => this.#openAt(uri)?.digest ?? [])].sort(byUri);
+    const opened = this.#source.open.uris.filter(
+      (uri) => this.#places.isMember(uri) && !this.#known.find(uri),
+    );
+    return [...known, ...opened.flatMap((uri) => this.#places.openAt(uri)?.digest ?? [])].sort(byUri);
   }
 
   find(uri: string): PlanDigest | undefined {
-    const open = this.#openAt(uri);
-    return open && this.#isMember(open.uri) ? open.digest : this.#known.find(uri);
+    const open = this.#places.openAt(uri);
+    return open && this.#places.isMember(open.uri) ? open.digest : this.#known.find(uri);
   }
 
   /** Is every plan of the folders known? */
@@ -109,12 +90,16 @@ export class WorkspacePlans implements PlanWorkspace {
 
   /** URIs of the plans of the folders that are not open. */
   get closedUris(): readonly string[] {
-    return this.#known.plans.map(({ uri }) => uri).filter((uri) => this.#isInside(uri) && !this.#openAt(uri));
+    return this.#known.plans
+      .map(({ uri }) => uri)
+      .filter((uri) => this.#places.isInside(uri) && !this.#places.openAt(uri));
   }
 
   /** URIs of the plans of the folders that could not be read. */
   get unreadUris(): readonly string[] {
-    return [...this.#unread.values()].filter((uri) => this.#isInside(uri) && !this.#openAt(uri));
+    return [...this.#unread.values()].filter(
+      (uri) => this.#places.isInside(uri) && !this.#places.openAt(uri),
+    );
   }
 
   /** Are there more plans in the folders than are looked at? */
@@ -124,12 +109,12 @@ export class WorkspacePlans implements PlanWorkspace {
 
   /** A plan that is not open, as it is saved. */
   saved(uri: string): SavedPlan | undefined {
-    const plan = this.#openAt(uri) ? undefined : this.#known.find(uri);
-    return plan && this.#saved.get(plan, this.#revision);
+    const plan = this.#places.openAt(uri) ? undefined : this.#known.find(uri);
+    return plan && this.#saved.get(plan, this.#neighbours.revision);
   }
 
   isOpen(uri: string): boolean {
-    return this.#openAt(uri) !== undefined;
+    return this.#places.openAt(uri) !== undefined;
   }
 
   isMissing(uri: string): boolean {
@@ -150,7 +135,7 @@ export class WorkspacePlans implements PlanWorkspace {
 
   /** A plan as it is now, in the editor or saved; undefined if there is none. Only for what reads it at once. */
   async planOf(uri: string): Promise<Plan | undefined> {
-    const open = this.#openAt(uri);
+    const open = this.#places.openAt(uri);
     if (open) return (await this.#source.open.ready(open.uri, 'plan'))?.plan;
     const text = await this.textOf(uri);
     return text === undefined ? undefined : (await readInSlices(text)).plan;
@@ -158,7 +143,8 @@ export class WorkspacePlans implements PlanWorkspace {
 
   /** The text of a plan as it is saved; undefined where it cannot be read. */
   async textOf(uri: string): Promise<string | undefined> {
-    const text = this.#mayRead(uri) && (await this.#source.read(uri, this.#bounds));
+    if (!this.#places.mayRead(uri)) return undefined;
+    const text = await this.#source.read(uri, this.#places.bounds);
     return typeof text === 'string' ? text : undefined;
   }
 
@@ -170,9 +156,9 @@ export class WorkspacePlans implements PlanWorkspace {
 
   /** Workspace folders came and went. */
   changeFolders(folders: readonly string[]): void {
-    this.#folders = folders;
+    this.#places.folders = folders;
     for (const { uri } of this.#known.plans) {
-      if (!this.#isInside(uri) && !this.#openAt(uri)) this.#known.delete(uri);
+      if (!this.#places.isInside(uri) && !this.#places.openAt(uri)) this.#known.delete(uri);
     }
     this.#complete = folders.length === 0;
     this.#more = false;
@@ -190,15 +176,15 @@ export class WorkspacePlans implements PlanWorkspace {
   async filesChanged(uris: readonly string[], made: readonly string[] = []): Promise<void> {
     // What has not been found yet is found as it is then.
     if (!this.#loading) return;
-    const plans = uris.filter((uri) => isPlanFile(uri) && this.#isInside(uri));
+    const plans = uris.filter((uri) => isPlanFile(uri) && this.#places.isInside(uri));
     const changed = new Set([...plans, ...this.#inFolders(uris)]);
-    await this.#read([...changed].filter((uri) => !this.#openAt(uri)));
-    await this.#lookInto(mayHoldPlans(made.filter((uri) => this.#isInside(uri))));
+    await this.#read([...changed].filter((uri) => !this.#places.openAt(uri)));
+    await this.#lookInto(mayHoldPlans(made.filter((uri) => this.#places.isInside(uri))));
   }
 
   /** A plan was opened or edited: when its author pauses, others get to know. */
   edited(uri: string): void {
-    if (!this.#isMember(uri)) return;
+    if (!this.#places.isMember(uri)) return;
     clearTimeout(this.#pauses.get(uri));
     const handle = setTimeout(() => {
       this.#pauses.delete(uri);
@@ -211,44 +197,37 @@ export class WorkspacePlans implements PlanWorkspace {
   async closed(uri: string): Promise<void> {
     clearTimeout(this.#pauses.get(uri));
     this.#pauses.delete(uri);
-    this.#neighbours.delete(uri);
-    if (!this.#isMember(uri)) return;
-    if (this.#mayRead(uri)) await this.#read([uri]);
+    this.#neighbours.forget(uri);
+    if (!this.#places.isMember(uri)) return;
+    if (this.#places.mayRead(uri)) await this.#read([uri]);
     else if (this.#known.delete(uri)) this.#changed();
   }
 
   /** What the rules of an open plan may know of others; the same object while nothing in it changes. */
   neighboursOf(open: OpenPlan): Neighbours {
-    const { uri, plan } = open;
-    if (!this.#isMember(uri)) return noNeighbours;
-    const former = this.#neighbours.get(uri);
-    const revision = this.#revision;
-    if (former?.open === open && former.revision === revision) return former.neighbours;
-    const neighbours = this.#complete
-      ? neighboursIn(this.#known, uri, referencesOf(plan), former?.neighbours)
-      : unknownNeighbours;
-    this.#neighbours.set(uri, { open, revision, neighbours });
-    return neighbours;
+    return this.#places.isMember(open.uri) ? this.#neighbours.of(open) : noNeighbours;
   }
 
   async #load(): Promise<void> {
-    const folders = this.#folders;
+    const { folders } = this.#places;
     if (folders.length > 0) {
       const uris = await this.#source.find(folders);
-      if (folders !== this.#folders) return;
+      if (folders !== this.#places.folders) return;
       this.#more = uris.length > mostPlans;
       const apart = new Map(uris.slice(0, mostPlans).map((uri) => [fileKey(uri), uri]));
-      await this.#read([...apart.values()].filter((uri) => this.#isInside(uri) && !this.#openAt(uri)));
-      if (folders !== this.#folders) return;
+      await this.#read(
+        [...apart.values()].filter((uri) => this.#places.isInside(uri) && !this.#places.openAt(uri)),
+      );
+      if (folders !== this.#places.folders) return;
     }
-    for (const uri of this.#source.open.uris) if (this.#isMember(uri)) await this.#settle(uri);
+    for (const uri of this.#source.open.uris) if (this.#places.isMember(uri)) await this.#settle(uri);
     this.#complete = true;
     this.#changed();
   }
 
   /** Reads plans (again), and looks for what they point at. */
   async #read(uris: readonly string[]): Promise<void> {
-    await this.#files.load(uris.filter((uri) => this.#mayRead(uri)));
+    await this.#files.load(uris.filter((uri) => this.#places.mayRead(uri)));
     for (const uri of uris) {
       const digest = this.#known.find(uri);
       if (digest) await this.#lookFor(uri, referencesIn(digest));
@@ -258,7 +237,9 @@ export class WorkspacePlans implements PlanWorkspace {
   /** Looks for the plans that one points at, where they may be looked for and are not known. */
   async #lookFor(uri: string, { paths }: References): Promise<void> {
     const targets = paths.flatMap((path) => resolvePath(uri, path) ?? []);
-    await this.#files.load(targets.filter((target) => this.#mayRead(target) && !this.#isKnown(target)));
+    await this.#files.load(
+      targets.filter((target) => this.#places.mayRead(target) && !this.#isKnown(target)),
+    );
   }
 
   #isKnown(uri: string): boolean {
@@ -268,7 +249,7 @@ export class WorkspacePlans implements PlanWorkspace {
 
   /** A file was read; it may have been opened meanwhile. */
   #wasRead(uri: string, reading: Reading): void {
-    if (this.#openAt(uri)) return;
+    if (this.#places.openAt(uri)) return;
     const key = fileKey(uri);
     const digest = typeof reading === 'object' ? reading : undefined;
     this.#saved.wasRead(uri, digest !== undefined);
@@ -295,8 +276,8 @@ export class WorkspacePlans implements PlanWorkspace {
   /** Reads the plans that nobody has named yet, in those of what has come that are folders. */
   async #lookInto(came: readonly string[]): Promise<void> {
     if (came.length === 0) return;
-    const found = await this.#source.find(this.#folders, came);
-    const fresh = found.filter((uri) => this.#isInside(uri) && !this.#isKnown(uri));
+    const found = await this.#source.find(this.#places.folders, came);
+    const fresh = found.filter((uri) => this.#places.isInside(uri) && !this.#isKnown(uri));
     const room = Math.max(0, mostPlans - this.#known.plans.length);
     if (fresh.length > room) this.#more = true;
     await this.#read(fresh.slice(0, room));
@@ -311,53 +292,7 @@ export class WorkspacePlans implements PlanWorkspace {
   }
 
   #changed(): void {
-    this.#revision++;
+    this.#neighbours.changed();
     this.#source.onChange();
-    if (!this.#complete || this.#before) return;
-    const before = new Map(this.#neighbours);
-    this.#before = before;
-    setTimeout(() => {
-      this.#before = undefined;
-      void this.#source.guard.run('workspace', () => this.#tell(before));
-    }, gathering);
-  }
-
-  /** Tells of the open plans that now know something else of others than they were judged by. */
-  async #tell(before: ReadonlyMap<string, Known>): Promise<void> {
-    const concerned: string[] = [];
-    for (const [uri, { neighbours }] of before) {
-      const open = await this.#source.open.ready(uri, 'plan');
-      if (open && this.neighboursOf(open) !== neighbours) concerned.push(uri);
-    }
-    if (concerned.length > 0) this.#source.onConcerned(concerned);
-  }
-
-  /** Is it a plan among others? Not an unsaved one, and not the old side of a comparison. */
-  #isMember(uri: string): boolean {
-    return isPlanFile(uri) && (this.#isInside(uri) || uri.startsWith('file:'));
-  }
-
-  /** The folders out of which nothing is read: those of the workspace, and those of the plans that are open. */
-  get #bounds(): readonly string[] {
-    const opened = this.#source.open.uris.filter((uri) => this.#isMember(uri) && !this.#isInside(uri));
-    return [...this.#folders, ...new Set(opened.map(folderOf))];
-  }
-
-  #mayRead(uri: string): boolean {
-    return this.#bounds.some((folder) => isInFolder(uri, folder));
-  }
-
-  #isInside(uri: string): boolean {
-    return this.#folders.some((folder) => isInFolder(uri, folder));
-  }
-
-  /** The open plan of a file, whichever way its URI is written. */
-  #openAt(uri: string): OpenPlan | undefined {
-    const { open } = this.#source;
-    const exact = open.get(uri);
-    if (exact) return exact;
-    const key = fileKey(uri);
-    const same = open.uris.find((other) => fileKey(other) === key);
-    return same === undefined ? undefined : open.get(same);
   }
 }
