@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { foldingRanges } from '../../server/src/language/folding';
-import { PlanDocument } from '../../server/src/plan/plan';
+import { format } from '../../server/src/language/formatting';
+import { type Plan, PlanDocument } from '../../server/src/plan/plan';
+import { atOnce } from '../../server/src/plan/steps';
 import { dump, dumpFindings } from '../fuzz/dump';
 import { Difference, holdSame, readByDefinition } from '../fuzz/sameness';
 import { shrink } from '../fuzz/shrink';
@@ -11,6 +13,8 @@ import { corpus, examples } from './plans';
 const longest = 40_000;
 
 const real = [...examples(), ...(corpus() ?? []).filter(({ text }) => text.length < longest).slice(0, 3)];
+
+const formatted = (plan: Plan) => atOnce(format(plan, { tabSize: 2 }));
 
 function hold(text: string, seed: number, count: number): void {
   try {
@@ -30,6 +34,7 @@ describe('a plan that is edited says what one says that is read afresh', functio
     'ogpplan:\n g\ncommitments:\n  - o\n \t: []',
     '---#\nogpplan:\n',
     'kind: a\n:\n  : P\n   \ncommitments:\n  - : \n     H\ri',
+    '\ufeffogpplan: 1 \ncommitments:\n- id: a\n  title: O\rne \n',
     'ogpplan:\n []\ne[: {{}}\ncommitments:\n- \ra',
   ];
   for (const text of found) {
@@ -37,6 +42,7 @@ describe('a plan that is edited says what one says that is read afresh', functio
       const [read, defined] = [new PlanDocument(text).plan, readByDefinition(text)];
       assert.deepEqual(dump(read), dump(defined));
       assert.deepEqual(foldingRanges(read), foldingRanges(defined));
+      assert.deepEqual(formatted(read), formatted(defined));
     });
   }
 

@@ -1,5 +1,6 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
 import { addAll } from '../plan/addAll';
+import { hasLoneBreaks } from '../plan/loneBreaks';
 import { keptWith } from '../plan/model/kept';
 import type { Piece } from '../plan/model/piece';
 import type { Plan } from '../plan/plan';
@@ -8,12 +9,9 @@ import { firstLineOf } from './movable';
 
 const foldsIn = keptWith((piece: Piece) => foldsOf(piece.lines));
 
-/** To editors a lone CR ends a line, to YAML it does not: a line of a commitment may stand at column 0 then. */
-const breaksAlone = keptWith((piece: Piece) => /\r(?!\n)/.test(piece.text));
-
 /** How the lines of each piece fold, with the number of its first one. */
 function foldsByPiece(plan: Plan): { readonly first: number; readonly own: LineFolds }[] {
-  if (plan.pieces.some((piece) => breaksAlone(piece))) return [{ first: 0, own: foldsOf(plan.lines) }];
+  if (hasLoneBreaks(plan)) return [{ first: 0, own: foldsOf(plan.lines) }];
   return plan.pieces.map((piece) => ({ first: firstLineOf(plan, piece), own: foldsIn(piece) }));
 }
 

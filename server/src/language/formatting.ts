@@ -1,6 +1,7 @@
 import type { Edit } from '../edits/edit';
 import { type TidyOptions, tidyPiece } from '../edits/layout/tidy';
 import { styleWith } from '../edits/style';
+import { hasLoneBreaks } from '../plan/loneBreaks';
 import type { Piece } from '../plan/model/piece';
 import type { Plan } from '../plan/plan';
 
@@ -14,10 +15,11 @@ export interface FormattingRequest {
 
 /**
  * Puts indentation and blanks in order, piece by piece, and nothing else: what the plan says stays the same, comments
- * included. Pieces that do not parse are left as they are. In a range only what lies in it as a whole moves. Yields after
+ * included. Pieces that do not parse are left as they are, and so is a plan with lone CRs. In a range only what lies in it as a whole moves. Yields after
  * each piece, so that who asks can pause; the plan must still be the newest then. Returns the edits in order.
  */
 export function* format(plan: Plan, { range, tabSize }: FormattingRequest): Generator<undefined, Edit[]> {
+  if (hasLoneBreaks(plan)) return [];
   const style = styleWith(plan, tabSize);
   const dashes = dashColumn(plan);
   const whole = !range && plan.pieces.every(({ problem }) => !problem);

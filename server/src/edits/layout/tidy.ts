@@ -15,7 +15,7 @@ export interface TidyOptions extends LayoutOptions {
  */
 export function tidyPiece(piece: Piece, options: TidyOptions): PieceEdit[] | undefined {
   const { text } = piece;
-  if (piece.problem || /\r(?!\n)/.test(text)) return undefined;
+  if (piece.problem) return undefined;
   const layout = layOut(text, readPiece(piece), options);
   if (!layout) return undefined;
   const { rows, blanks } = layout;
