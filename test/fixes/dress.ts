@@ -15,18 +15,23 @@ const proven =
     return before && after && said(before) === said(after) ? dressed : undefined;
   };
 
-/** A text that can be written anew: one document, without errors, in which each alias has its anchor, outside of it. */
+/** A text that can be written anew: one document, without errors. */
 function parsed(text: string): Document.Parsed | undefined {
   if (!treeOf(text)) return undefined;
   const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
-  let resolved = true;
+  return document.contents !== null && isWhole(document) ? document : undefined;
+}
+
+/** Has each alias its anchor, outside of it? */
+function isWhole(document: Document.Parsed): boolean {
+  let whole = true;
   visit(document, {
     Alias: (_, alias, path) => {
       const meant = alias.resolve(document);
-      resolved &&= meant !== undefined && !path.includes(meant);
+      whole &&= meant !== undefined && !path.includes(meant);
     },
   });
-  return resolved && document.contents !== null ? document : undefined;
+  return whole;
 }
 
 type Rewrite = (document: Document.Parsed, random: Random) => void;
@@ -36,6 +41,8 @@ const written = (rewrite: Rewrite, options: Parameters<Document['toString']>[0] 
     const document = parsed(text);
     if (!document) return undefined;
     rewrite(document, new Random(seed));
+    // What a rewriting takes out may have held the anchor of an alias that stays.
+    if (!isWhole(document)) return undefined;
     return document.toString({ lineWidth: 0, ...options });
   });
 
