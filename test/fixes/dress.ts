@@ -36,15 +36,17 @@ function isWhole(document: Document.Parsed): boolean {
 
 type Rewrite = (document: Document.Parsed, random: Random) => void;
 
-const written = (rewrite: Rewrite, options: Parameters<Document['toString']>[0] = {}): Dress =>
-  proven((text, seed) => {
+const rewritten =
+  (rewrite: Rewrite, options: Parameters<Document['toString']>[0] = {}): Dress =>
+  (text, seed) => {
     const document = parsed(text);
     if (!document) return undefined;
     rewrite(document, new Random(seed));
     // What a rewriting takes out may have held the anchor of an alias that stays.
-    if (!isWhole(document)) return undefined;
-    return document.toString({ lineWidth: 0, ...options });
-  });
+    return isWhole(document) ? document.toString({ lineWidth: 0, ...options }) : undefined;
+  };
+
+const written = (...way: Parameters<typeof rewritten>): Dress => proven(rewritten(...way));
 
 const scalars =
   (change: (scalar: Scalar, random: Random, isKey: boolean) => void): Rewrite =>
@@ -147,13 +149,7 @@ const sorted = (data: unknown): unknown =>
           .map(([key, value]) => [key, sorted(value)])
       : data;
 
-const linked = (rewrite: Rewrite): Dress =>
-  sameValues((text, seed) => {
-    const document = parsed(text);
-    if (!document) return undefined;
-    rewrite(document, new Random(seed));
-    return document.toString({ lineWidth: 0 });
-  });
+const linked = (rewrite: Rewrite): Dress => sameValues(rewritten(rewrite));
 
 /** A comment at the end of every line and on a line of its own before it, wherever it changes nothing. */
 const commented: Dress = proven((text, seed) => {

@@ -1,4 +1,5 @@
 import { leastOf } from '../../plan/addAll';
+
 /** A text as it is pasted into prose. */
 export interface CleanText {
   /** Its lines without blanks at their ends; at least one. Blank lines at its start and end are left out. */
