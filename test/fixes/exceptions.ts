@@ -23,11 +23,21 @@ const exceptions: readonly Exception[] = [
     brings: 'english-version missing',
     reason: 'The same of a plan that is started around notes.',
   },
-  {
-    fixed: 'missing-field field',
-    brings: 'single-sector none',
-    reason: 'Only once the kind of every agency is known can it be seen that one sector is missing.',
-  },
+  ...['field', 'agencyKind'].map(
+    (message): Exception => ({
+      fixed: `missing-field ${message}`,
+      brings: 'single-sector none',
+      reason: 'Only once the kind of every agency is known can it be seen that one sector is missing.',
+    }),
+  ),
+  ...['missing', 'none', 'open'].map(
+    (message): Exception => ({
+      fixed: `answerable-lead ${message}`,
+      brings: 'unknown-agency unknown',
+      answered: true,
+      reason: 'Where no body is registered that could lead, the one that the author writes has yet to be.',
+    }),
+  ),
   {
     fixed: 'yaml-syntax second-document',
     brings: 'yaml-syntax second-document',

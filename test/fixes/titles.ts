@@ -16,7 +16,7 @@ const months = 'January February March April May June July August September Octo
 /** The words of a title, and the numbers of the months that it names. */
 const namedIn = (title: string): Set<string> =>
   new Set([
-    ...wordsOf(title),
+    ...wordsOf(title.toLowerCase()),
     ...months.flatMap((month, index) => (title.includes(month) ? `${index + 1}`.padStart(2, '0') : [])),
   ]);
 
@@ -30,5 +30,5 @@ export function namesWhatIsLost(text: string, { title, edits }: Fix): boolean {
     .flatMap(({ start, end }) => namesOf(text.slice(start, end)))
     .filter((word) => !written.some((other) => other.startsWith(word)));
   const named = namedIn(title);
-  return lost.length === 0 || lost.flatMap(wordsOf).some((word) => named.has(word));
+  return lost.length === 0 || lost.flatMap(wordsOf).some((word) => named.has(word.toLowerCase()));
 }

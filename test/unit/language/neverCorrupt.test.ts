@@ -77,6 +77,10 @@ describe('completions and pasting never corrupt', () => {
     assert.ok(offered('\ufeff‸').length > 0);
   });
 
+  it('offer nothing right behind what divides a file in two', () => {
+    for (const line of ['---', '...']) assert.deepEqual(offered(`ogpplan: 1\n${line}‸\ntitle: One\n`), []);
+  });
+
   it('offer no key beside prose that is no plan', () => {
     assert.deepEqual(offered('Hello world\n‸\n'), []);
     assert.deepEqual(offered('Hello world\nti‸\n'), []);

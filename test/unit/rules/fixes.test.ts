@@ -183,4 +183,16 @@ milestones:
     const [fix] = found(text, 'wrong-type').fixes;
     assert.match(applyEdits(text, fix!.edits), /sdgs: \[3\.8, 16\.6\]/);
   });
+
+  it('keep the byte order mark where another stands behind it', () => {
+    const text = '\ufeff\ufeffogpplan: 1\n';
+    const [fix] = found(text, 'yaml-syntax').fixes;
+    assert.equal(applyEdits(text, fix!.edits), '\ufeffogpplan: 1\n');
+  });
+
+  it('do not join unseen what would say the same key twice', () => {
+    const kindOf = (text: string) => found(text, 'yaml-syntax').fixes[0]?.kind;
+    assert.equal(kindOf('ogpplan: 1\ntitle: One\n---\ntitle: Two\n'), 'unsafe');
+    assert.equal(kindOf('ogpplan: 1\ntitle: One\n---\nkind: national\n'), 'safe');
+  });
 });

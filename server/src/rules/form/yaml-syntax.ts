@@ -107,10 +107,17 @@ function mendingFixes(piece: Piece, plan: Plan): Fix[] {
   const open = repairs.filter((repair) => !isThere(plan, piece, cause, written(repair)));
   return open.map((repair, index) => ({
     title: repairTitle(cause, repair),
-    kind: guesses.has(cause.kind) ? 'unsafe' : 'safe',
+    kind: guesses.has(cause.kind) || saysAgain(plan, piece, cause) ? 'unsafe' : 'safe',
     ...(index === 0 && !cause.choice && { preferred: true }),
     edits: mendingEdits(piece, repair),
   }));
+}
+
+/** Does what stands behind a dividing line have a key of the plan before it, which would then stand twice? */
+function saysAgain({ root, text }: Plan, { base }: Piece, { kind, mark }: Cause): boolean {
+  if (kind !== 'second-document') return false;
+  const keys = text.slice(base + mark.end).matchAll(/^([a-z][\w-]*):/gm);
+  return Array.from(keys).some(([, key]) => root?.entries.has(key!));
 }
 
 /** Does the plan have a section of this name, where the cause is a line at the very left? */
@@ -172,10 +179,16 @@ const oddIndent = /^[ \t\v\f]*[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff
 /** Puts spaces in place of all no-break spaces at the start of lines: they came together. */
 function spaceFixes({ mark: { piece } }: Finding): Fix[] {
   const edits = Array.from(piece.text.matchAll(oddIndent))
-    .filter(({ index, 0: blanks }) => index + piece.base > 0 || blanks !== '\ufeff')
     .map(({ index, 0: blanks }) => {
-      const width = blanks.replace(/[\u200b\ufeff]/g, '').replace(/\t/g, '  ').length;
-      return replaceMark({ piece, start: index, end: index + blanks.length }, ' '.repeat(width));
+      const start = index + piece.base === 0 && blanks.startsWith('\ufeff') ? 1 : index;
+      return { piece, start, end: index + blanks.length };
+    })
+    .filter(({ start, end }) => start < end)
+    .map((mark) => {
+      const width = sourceOf(mark)
+        .replace(/[\u200b\ufeff]/g, '')
+        .replace(/\t/g, '  ').length;
+      return replaceMark(mark, ' '.repeat(width));
     });
   return [{ title: 'Put ordinary spaces in their place', kind: 'safe', preferred: true, edits }];
 }
