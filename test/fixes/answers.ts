@@ -41,6 +41,7 @@ const lines: Readonly<Record<string, string>> = {
   email: 'ana.ortiz@justice.example.org',
   phone: '+501 555 0100',
   acronym: 'MXQ',
+  languages: 'en',
   'previous-plan': 'https://example.org/plan-2018',
   'translation-of': 'https://example.org/plan',
   plan: 'https://example.org/plan-2018',
@@ -90,7 +91,6 @@ function answerAt(asked: Asked): string {
   const key = language === last ? (keys.at(-2) ?? '') : last;
   if (choices && choices.length > 0) return choices.find((choice) => choice === lines[key]) ?? choices[0]!;
   if (key === 'lead' || key === 'supporting' || key === 'from') return agencyFor(plan, index);
-  if (key === 'languages') return languagesIn(plan);
   if (key === 'id' || key === 'commitment') return `new-${index}`;
   if (isValueId(key)) return explanations[key];
   if (keys[0] === 'agencies' && key === 'name') return bodyFor(index);
@@ -111,14 +111,6 @@ function textFor({ plan, slot, index }: Asked, language: string | undefined, key
 
 const commitmentAt = ({ commitments }: Plan, slot: FilledSlot) =>
   commitments.find(({ node }) => touches(absolute(node), slot));
-
-/** The languages that a plan has texts in. */
-function languagesIn({ units }: Plan): string {
-  const keys = units.flatMap(({ texts }) =>
-    texts.flatMap(({ variants }) => variants.map(({ language }) => language)),
-  );
-  return [...new Set(keys.filter((key) => key !== undefined))].join(', ') || 'en';
-}
 
 function agencyFor({ frame }: Plan, index: number): string {
   const ids = [...frame.agencies.keys()].filter((id) => !frame.isNoAgency(id));

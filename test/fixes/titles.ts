@@ -22,13 +22,16 @@ const namedIn = (title: string): Set<string> =>
 
 /**
  * Does the title of a fix name something of what the fix takes away? Of the words that do not go on in what it writes
- * one is enough: the id of an entry, the name of a key. A fix that takes no words away has nothing to name.
+ * one is enough: the id of an entry, the name of a key. A fix that takes no words away, but for the keys of some that go
+ * on, has nothing to name.
  */
 export function namesWhatIsLost(text: string, { title, edits }: Fix): boolean {
   const written = edits.flatMap((edit) => namesOf(asText(edit.text)));
-  const lost = edits
-    .flatMap(({ start, end }) => namesOf(text.slice(start, end)))
-    .filter((word) => !written.some((other) => other.startsWith(word)));
+  const taken = edits.map(({ start, end }) => text.slice(start, end)).join('\n');
+  const lost = namesOf(taken).filter((word) => !written.some((other) => other.startsWith(word)));
   const named = namedIn(title);
-  return lost.length === 0 || lost.flatMap(wordsOf).some((word) => named.has(word.toLowerCase()));
+  return (
+    lost.every((word) => taken.includes(`${word}: `)) ||
+    lost.flatMap(wordsOf).some((word) => named.has(word.toLowerCase()))
+  );
 }

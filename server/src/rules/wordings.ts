@@ -1,4 +1,4 @@
-import { nearestLanguage, sameLanguage } from '../plan/languages';
+import { isLanguageTag, nearestLanguage, sameLanguage } from '../plan/languages';
 import type { Frame } from '../plan/model/frame';
 import { keptWith } from '../plan/model/kept';
 import type { TextNode, TextVariant } from '../plan/model/nodes';
@@ -40,6 +40,12 @@ export function missingLanguages(text: TextNode, languages: readonly string[]): 
 export const bilingualTexts = keptWith(({ texts }: Unit): readonly TextNode[] =>
   texts.filter(({ bilingual }) => bilingual),
 );
+
+/** The languages that texts of the plan are written in, as far as they say so. */
+export function languagesWritten(plan: Plan): readonly string[] {
+  const variants = plan.units.flatMap((unit) => bilingualTexts(unit).flatMap((text) => text.variants));
+  return [...new Set(variants.flatMap(({ language = '' }) => (isLanguageTag(language) ? language : [])))];
+}
 
 /** Does any text of the plan have a wording (or a place for one) in a second language? */
 export const isBilingual = (plan: Plan): boolean =>

@@ -77,6 +77,17 @@ describe('completions and pasting never corrupt', () => {
     assert.ok(offered('\ufeff‸').length > 0);
   });
 
+  it('paste nothing before a quote in braces', () => {
+    const { text, offset } = marked('commitments:\n  - { id: one, additional: ‸"Two" }\n');
+    assert.equal(pasteAt(readPlan(text), { start: offset, end: offset }, 'One\nmore'), undefined);
+  });
+
+  it('offer no wording inside a text that goes on below', () => {
+    const plan = 'languages: [en, es]\ncommitments:\n  - id: one\n    title: ‸A long title';
+    assert.ok(offered(`${plan}\n`).length > 0);
+    assert.deepEqual(offered(`${plan}\n      that goes on\n`), []);
+  });
+
   it('offer nothing right behind what divides a file in two', () => {
     for (const line of ['---', '...']) assert.deepEqual(offered(`ogpplan: 1\n${line}‸\ntitle: One\n`), []);
   });

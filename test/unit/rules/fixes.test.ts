@@ -188,11 +188,18 @@ milestones:
     const text = '\ufeff\ufeffogpplan: 1\n';
     const [fix] = found(text, 'yaml-syntax').fixes;
     assert.equal(applyEdits(text, fix!.edits), '\ufeffogpplan: 1\n');
+    assert.ok(!codesIn(text).includes('format-version'));
   });
 
   it('do not join unseen what would say the same key twice', () => {
     const kindOf = (text: string) => found(text, 'yaml-syntax').fixes[0]?.kind;
     assert.equal(kindOf('ogpplan: 1\ntitle: One\n---\ntitle: Two\n'), 'unsafe');
     assert.equal(kindOf('ogpplan: 1\ntitle: One\n---\nkind: national\n'), 'safe');
+  });
+
+  it('add the languages that texts are written in already', () => {
+    const text = fileOf({ without: ['languages'], plan: 'title:\n  fr: Un plan\n  es: Un plan\n' }).text;
+    const [fix] = found(text, 'missing-field').fixes;
+    assert.match(applyEdits(text, fix!.edits), /^languages: \[fr, es\]$/m);
   });
 });

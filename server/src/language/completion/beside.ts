@@ -66,14 +66,14 @@ interface Below {
 
 /**
  * The cursor, as what stands below tells its place too: in a list whose items stand right under their key it is in the
- * list. Undefined where an entry would come between a key and what the key holds, or a value before one in brackets.
+ * list. Undefined where an entry would come between a key and what the key holds, a value before one in brackets, or
+ * either into a text that goes on below.
  */
 export function settle(lines: Lines, cursor: Cursor): Cursor | undefined {
   if (cursor.flow) return cursor;
   const below = firstBelow(lines, lines.lineAt(cursor.start));
   if (cursor.position === 'value') {
-    const held = below && below.indent > cursor.column && isBracket(readLine(lines, below.line));
-    return held ? undefined : cursor;
+    return below && below.indent > cursor.column && isRest(lines, cursor, below) ? undefined : cursor;
   }
   if (!below || below.indent < cursor.column || isBeside(lines, cursor, below)) return cursor;
   if (below.indent > cursor.column) return undefined;
@@ -81,9 +81,12 @@ export function settle(lines: Lines, cursor: Cursor): Cursor | undefined {
   return path && { ...cursor, path };
 }
 
-/** Does a line begin with a bracket, behind no key and no dash? */
-const isBracket = (line: Line): boolean =>
-  opensFlow(line) && line.key === undefined && line.dashes.length === 0;
+/** Is a line below, with no key and no dash, in brackets, or does the text at the cursor go on there? */
+function isRest(lines: Lines, { start }: Cursor, below: Below): boolean {
+  const line = readLine(lines, below.line);
+  if (line.key !== undefined || line.dashes.length > 0) return false;
+  return opensFlow(line) || lines.slice(start, lines.end(lines.lineAt(start))).trim() !== '';
+}
 
 /** Does a line below stand in the same object, list or text as the cursor's? */
 function isBeside(lines: Lines, { path }: Cursor, below: Below): boolean {

@@ -27,6 +27,8 @@ export function pasteInBrackets(
   if (!cursor?.flow || cursor.position !== 'value' || end > cursor.end || !isTextAt(cursor.path))
     return undefined;
   const said = plan.lines.slice(cursor.start, cursor.end);
+  // What comes before the quote would have to go into it.
+  if (!cursor.quote && /^["']/.test(said)) return undefined;
   // Neither an open quote nor what was escaped by hand is taken apart.
   if (cursor.quote && (!said.endsWith(cursor.quote) || /[\\']/.test(said.slice(0, -1)))) return undefined;
   const close = cursor.end - cursor.quote.length;

@@ -14,6 +14,7 @@ import { defineRule, type Finding, type Fix } from '../rule';
 import { askedIn, slotMap, slotValue } from '../slots';
 import { aboutMissing, aboutPlan } from '../subjects';
 import { isUnread } from '../unread';
+import { languagesWritten } from '../wordings';
 import { longDate, quoted, sentence } from '../words';
 import { nameOf } from './names';
 import { newCommitmentIds } from './newIds';
@@ -191,13 +192,19 @@ agencies:
       : [];
 
     function valueFor(name: string, of: Plan): Value {
-      if (name === 'languages') return flowList([slotValue(field!, of)]);
+      if (name === 'languages') return languagesFor(of);
       return name === 'period'
         ? slotMap(planFields.period.type, ['start', 'end'], of)
         : slotValue(field!, of);
     }
   },
 });
+
+/** The languages that texts stand in already; else a slot. */
+function languagesFor(plan: Plan): Value {
+  const written = languagesWritten(plan);
+  return flowList(written.length > 0 ? written.map(scalar) : [slotValue(planFields.languages, plan)]);
+}
 
 const required = new Map<ObjectType, readonly string[]>();
 

@@ -6,10 +6,10 @@ import { sourceOf, visible } from '../../plan/model/piece';
 import { objects } from '../../plan/schema/objects';
 import { takes } from '../../plan/schema/shapes';
 import type { ObjectType } from '../../plan/schema/types';
+import { isOddKey } from '../oddKeys';
 import { defineRule, type Finding, type Fix } from '../rule';
 import { listed } from '../words';
 import { kindOf } from './names';
-import { isOddKey } from './yaml-syntax';
 
 /** The format: each object has the keys that the schema gives it, and any that begin with `x-`. */
 export const unknownKey = defineRule({

@@ -4,11 +4,11 @@ import { quoteIfNeeded } from '../../edits/value';
 import { replaceMark } from '../../edits/write';
 import { type PlanNode, UnreadableNode } from '../../plan/model/nodes';
 import { type Mark, type Piece, pieceAt, sourceOf, visible } from '../../plan/model/piece';
-import type { ReadProblem } from '../../plan/model/unit';
 import type { Plan } from '../../plan/plan';
 import { firstIndex } from '../../plan/text/lines';
 import type { Cause, Repair } from '../../plan/yaml/syntax/cause';
 import { type Conflict, type Conflicts, conflictsIn } from '../../plan/yaml/syntax/conflicts';
+import { isOddKey, oddStart } from '../oddKeys';
 import { defineRule, type Finding, type Fix, type Subject } from '../rule';
 import { badSyntax, goodSyntax } from './yaml-syntax-examples';
 import { repairTitle, syntaxMessages } from './yaml-syntax-words';
@@ -162,12 +162,6 @@ function namesOf({ open, whole }: Conflict, text: string): { ours: string; their
   const theirs = last.slice(7).trim();
   return { ours: ours && ` (${ours})`, theirs: theirs && ` (${theirs})` };
 }
-
-const oddStart = /^[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]+/;
-
-/** A key that begins with a no-break space is read as another word at another level. */
-export const isOddKey = (problem: ReadProblem): boolean =>
-  problem.kind === 'unknown-key' && oddStart.test(problem.step);
 
 function spaceOf({ piece, start, end }: Mark): Mark {
   const length = oddStart.exec(piece.text.slice(start, end))?.[0].length ?? 1;
