@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { serverFlags } from '../../client/src/serverFlags';
 import { say } from '../../scripts/lib/report.mjs';
 import type { Figures, Machine, SizeCost } from './figures';
-import { type Huge, huge, idle, starts } from './processes';
+import { firstSession, type Huge, huge, idle, starts } from './processes';
 import { details, documented, plotted, tableOf } from './report';
 import { rowsOf } from './rows';
 import { ours, type Setup, theirs } from './subjects';
@@ -32,6 +32,7 @@ if (complete) {
 
 async function measure(): Promise<void> {
   const samples: Sample[] = [];
+  await firstSession(setup, ours(setup));
   if (wanted('parse')) figures.parse = inProcess('parse') as Figures['parse'];
   for (const size of [20, 200] as const) {
     if (!wanted(`typing-${size}`)) continue;

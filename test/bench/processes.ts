@@ -14,6 +14,15 @@ export interface Start {
   readonly memory: number;
 }
 
+/** A first session, of which nothing is measured: what Node compiles in it serves all others (`serverEnvironment`). */
+export async function firstSession(setup: Setup, subject: Subject): Promise<void> {
+  const session = new Session(subject, setup.temp);
+  await session.initialize();
+  await session.open(planOf(20));
+  await write(session, 20);
+  await session.server.stop();
+}
+
 /** Starts servers in turn, each several times; medians. */
 export async function starts(setup: Setup, subjects: readonly Subject[]): Promise<readonly Start[]> {
   const found = subjects.map((): Start[] => []);

@@ -30,6 +30,13 @@ const exceptions: readonly Exception[] = [
       reason: 'Only once the kind of every agency is known can it be seen that one sector is missing.',
     }),
   ),
+  ...['plan', 'part', 'amendment'].map(
+    (message): Exception => ({
+      fixed: 'missing-field plan',
+      brings: `translation-missing ${message}`,
+      reason: "Only once the plan's languages are known can it be seen what one of them lacks.",
+    }),
+  ),
   ...['missing', 'none', 'open'].map(
     (message): Exception => ({
       fixed: `answerable-lead ${message}`,

@@ -28,7 +28,10 @@ const namedIn = (title: string): Set<string> =>
 export function namesWhatIsLost(text: string, { title, edits }: Fix): boolean {
   const written = edits.flatMap((edit) => namesOf(asText(edit.text)));
   const taken = edits.map(({ start, end }) => text.slice(start, end)).join('\n');
-  const lost = namesOf(taken).filter((word) => !written.some((other) => other.startsWith(word)));
+  // An id is one word: of `agency` and `agency-ppa` the one goes where the other stays.
+  const goesOn = (word: string) => (other: string) =>
+    word.includes('-') ? other === word : other.startsWith(word);
+  const lost = namesOf(taken).filter((word) => !written.some(goesOn(word)));
   const named = namedIn(title);
   return (
     lost.every((word) => taken.includes(`${word}: `)) ||

@@ -44,9 +44,9 @@ export function cursorAt(lines: Lines, offset: number): Cursor | undefined {
   const number = lines.lineAt(offset);
   const line = readLine(lines, number, offset);
   const way = wayTo(lines, number, offset, line);
-  // Before the byte order mark nothing can be written, nor behind what divides a file in two.
+  // Before the byte order mark nothing can be written, nor behind what divides a file in two, or a bracket that closes.
   if (!way || (offset === 0 && lines.slice(0, 1) === '\ufeff')) return undefined;
-  if (/^(?:---|\.\.\.)$/.test(lines.slice(line.start, offset))) return undefined;
+  if (/^(?:---|\.\.\.|[ \t]*[\]}])$/.test(lines.slice(line.start, offset))) return undefined;
   const { path, itemStart } = way;
   const level = way.levels.at(-1);
   const place = { path, itemStart, level, column: line.column, dash: line.dashes.at(-1) };

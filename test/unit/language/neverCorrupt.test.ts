@@ -77,6 +77,12 @@ describe('completions and pasting never corrupt', () => {
     assert.ok(offered('\ufeff‸').length > 0);
   });
 
+  it('offer nothing right behind a bracket that closes on a line of its own', () => {
+    const plan =
+      'agencies:\n  justice:\n    name: Justice\ncommitments:\n  - supporting:\n      [\n        justice\n      ]‸\n';
+    assert.deepEqual(offered(plan), []);
+  });
+
   it('paste nothing before a quote in braces', () => {
     const { text, offset } = marked('commitments:\n  - { id: one, additional: ‸"Two" }\n');
     assert.equal(pasteAt(readPlan(text), { start: offset, end: offset }, 'One\nmore'), undefined);

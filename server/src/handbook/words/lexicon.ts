@@ -97,7 +97,9 @@ export class Lexicon {
     }
     this.#count++;
     const place = hash & (places - 1);
-    const letters = plainWords(written);
+    const plain = plainWords(written);
+    // One text for both where it is the same: thousands are remembered.
+    const letters = plain === written ? written : plain;
     const entries = this.#endingWith(letters);
     const word = {
       hash,
