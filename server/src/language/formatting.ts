@@ -15,8 +15,9 @@ export interface FormattingRequest {
 
 /**
  * Puts indentation and blanks in order, piece by piece, and nothing else: what the plan says stays the same, comments
- * included. Pieces that do not parse are left as they are, and so is a plan with lone CRs. In a range only what lies in it as a whole moves. Yields after
- * each piece, so that who asks can pause; the plan must still be the newest then. Returns the edits in order.
+ * included. Pieces that do not parse are left as they are, and so is a plan with lone CRs. In a range only what lies in
+ * it as a whole moves. Yields after each piece, so that who asks can pause; the plan must still be the newest then.
+ * Returns the edits in order.
  */
 export function* format(plan: Plan, { range, tabSize }: FormattingRequest): Generator<undefined, Edit[]> {
   if (hasLoneBreaks(plan)) return [];

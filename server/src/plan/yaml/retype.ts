@@ -1,4 +1,5 @@
 import { isCollection, isPair, isScalar, type Node, Scalar } from 'yaml';
+import { moveNodes } from './moveNodes';
 
 /** A stretch of a text that another takes the place of. Offsets UTF-16, end exclusive. */
 export interface Change {
@@ -18,7 +19,7 @@ export function retype(nodes: Node, before: string, change: Change): boolean {
   if (value === undefined) return false;
   scalar!.value = value;
   scalar!.source = value;
-  move(nodes, change.end, change.inserted.length + change.start - change.end);
+  moveNodes(nodes, change.end, change.inserted.length + change.start - change.end);
   return true;
 }
 
@@ -100,17 +101,4 @@ function inBlock(
   if (before.slice(lineStart, lineStart + indent).trim() !== '') return undefined;
   lines[index] = before.slice(lineStart + indent, start) + inserted + before.slice(end, lineEnd);
   return lines.join('\n');
-}
-
-/** Moves what stands at an offset or behind it. */
-function move(node: unknown, from: number, by: number): void {
-  if (isPair(node)) {
-    move(node.key, from, by);
-    move(node.value, from, by);
-    return;
-  }
-  const { range } = (node ?? {}) as Partial<Node>;
-  if (!range || range[2] < from) return;
-  for (let at = 0; at < range.length; at++) if (range[at]! >= from) range[at]! += by;
-  if (isCollection(node)) for (const item of node.items) move(item, from, by);
 }

@@ -1,15 +1,5 @@
-import {
-  isCollection,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  type ParsedNode,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type ParsedNode, type YAMLMap, type YAMLSeq } from 'yaml';
+import { moveNodes } from './moveNodes';
 import { longestText, parseYaml } from './parse';
 import { type Change, retype } from './retype';
 
@@ -41,9 +31,9 @@ export function spliced(nodes: Node | null, before: string, after: string): Pars
   const made = parsePair(source, keyStart - lineStart, last);
   if (!made) return undefined;
   const pair = made.items[0]!;
-  shiftPair(pair, lineStart);
+  moveNodes(pair, 0, lineStart);
   map.items[index] = pair;
-  for (const later of map.items.slice(index + 1)) shiftPair(later, grown);
+  for (const later of map.items.slice(index + 1)) moveNodes(later, 0, grown);
   if (last) {
     const [, valueEnd, nodeEnd] = made.range!;
     endAt(map, valueEnd + lineStart, nodeEnd + lineStart);
@@ -144,25 +134,4 @@ function bracketsIn(source: string): number {
 function endAt(node: Node, valueEnd: number, nodeEnd: number): void {
   node.range![1] = valueEnd;
   node.range![2] = nodeEnd;
-}
-
-/** Moves all nodes of a pair. */
-function shiftPair({ key, value }: Pair<unknown, unknown>, by: number): void {
-  if (by === 0) return;
-  shift(key, by);
-  shift(value, by);
-}
-
-function shift(node: unknown, by: number): void {
-  const { range } = (node ?? {}) as Partial<Node>;
-  if (range) {
-    range[0] += by;
-    range[1] += by;
-    range[2] += by;
-  }
-  if (!isCollection(node)) return;
-  for (const item of node.items) {
-    if (isPair(item)) shiftPair(item, by);
-    else shift(item, by);
-  }
 }
