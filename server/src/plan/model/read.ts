@@ -14,9 +14,9 @@ import { commitmentObject } from '../schema/commitment';
 import type { Shape } from '../schema/shapes';
 import type { ListType, ObjectType, RegisterType, Type } from '../schema/types';
 import type { Anchors } from '../yaml/anchors';
-import { maxNesting } from '../yaml/nesting';
 import { type Entry, ListNode, ObjectNode, type PlanNode, RegisterNode, UnreadableNode } from './nodes';
 import type { Mark, Piece } from './piece';
+import { ReadAnchors } from './readAnchors';
 import { hasScalarForm, noteDropped, readScalar } from './readScalar';
 import { readText } from './readText';
 import { readValues } from './readValues';
@@ -31,11 +31,7 @@ const shapeOf = (node: Node): Shape => (isSeq(node) ? 'list' : isMap(node) ? 'ma
  */
 export class Reader {
   readonly commitments: Commitment[] = [];
-  /** What was read at an anchor, by type, so that content behind aliases is judged once. */
-  readonly #read = new Map<Node, Map<Type, PlanNode | undefined>>();
-  /** Maps that only `<<` reads, which need not be whole. */
-  readonly #fragments = new Map<Node, ObjectNode | RegisterNode>();
-  readonly #resolving = new Set<Node>();
+  readonly #anchored = new ReadAnchors();
 
   constructor(
     readonly anchors: Anchors,
@@ -108,7 +104,7 @@ export class Reader {
     if (isAlias(node)) {
       const mark = markOf(this.piece, node);
       const anchored = this.anchors.resolve(this.piece, node);
-      const why = this.#whyUnresolved(anchored?.node);
+      const why = this.#anchored.whyUnresolved(anchored?.node);
       if (!anchored || why) {
         this.unit.problems.push({ kind: 'unresolved-alias', mark, why: why ?? 'none', ...spot });
         return new UnreadableNode(mark.piece, mark.start, mark.end);
@@ -120,22 +116,7 @@ export class Reader {
       return value?.at(mark);
     }
     if (node.anchor === undefined) return this.#readHere(type, node, spot);
-    const known = this.#read.get(node) ?? new Map<Type, PlanNode | undefined>();
-    this.#read.set(node, known);
-    if (known.has(type)) return known.get(type);
-    this.#resolving.add(node);
-    const value = this.#readHere(type, node, spot);
-    this.#resolving.delete(node);
-    known.set(type, value);
-    return value;
-  }
-
-  /** Why an alias of a node cannot be followed here; undefined if it can. */
-  #whyUnresolved(node: Node | undefined): (ReadProblem & { kind: 'unresolved-alias' })['why'] | undefined {
-    if (!node) return 'none';
-    if (this.#resolving.has(node)) return 'circle';
-    // Each is read in a call of its own, and the calls of a program are not without end.
-    return this.#resolving.size >= maxNesting ? 'too-many' : undefined;
+    return this.#anchored.value(node, type, () => this.#readHere(type, node, spot));
   }
 
   #readHere(type: Type, node: Node, spot: Place): PlanNode | undefined {
@@ -231,7 +212,7 @@ export class Reader {
       const mark = markOf(this.piece, source);
       const entries = this.#mergedEntries(target, source);
       if (!entries) {
-        const why = this.#whyUnresolved(this.anchors.resolve(this.piece, source)?.node) ?? 'none';
+        const why = this.#anchored.whyUnresolved(this.anchors.resolve(this.piece, source)?.node) ?? 'none';
         this.unit.problems.push({ kind: 'unresolved-alias', mark, why, parent: target, step: '<<' });
       }
       for (const [key, entry] of entries ?? []) {
@@ -255,24 +236,21 @@ export class Reader {
   /** What `<<: *name` brings in, read once for each type; undefined if there is no such map before it. */
   #mergedEntries(target: ObjectNode | RegisterNode, alias: Alias): ReadonlyMap<string, Entry> | undefined {
     const anchored = this.anchors.resolve(this.piece, alias);
-    if (!anchored || !isMap(anchored.node) || this.#whyUnresolved(anchored.node)) return undefined;
-    const known = this.#read.get(anchored.node)?.get(target.type) ?? this.#fragments.get(anchored.node);
-    if (known instanceof ObjectNode || known instanceof RegisterNode) {
-      if (known.type === target.type) return known.entries;
-    }
-    const mark = markOf(anchored.piece, anchored.node);
-    const fragment =
-      target instanceof ObjectNode
-        ? new ObjectNode(mark, target.type, true, false)
-        : new RegisterNode(mark, target.type, false);
-    const outer = this.piece;
-    this.piece = anchored.piece;
-    this.#resolving.add(anchored.node);
-    this.fill(fragment, anchored.node);
-    this.#resolving.delete(anchored.node);
-    this.piece = outer;
-    this.#fragments.set(anchored.node, fragment);
-    return fragment.entries;
+    if (!anchored) return undefined;
+    const { piece, node } = anchored;
+    if (!isMap(node) || this.#anchored.whyUnresolved(node)) return undefined;
+    return this.#anchored.map(node, target.type, () => {
+      const mark = markOf(piece, node);
+      const fragment =
+        target instanceof ObjectNode
+          ? new ObjectNode(mark, target.type, true, false)
+          : new RegisterNode(mark, target.type, false);
+      const outer = this.piece;
+      this.piece = piece;
+      this.fill(fragment, node);
+      this.piece = outer;
+      return fragment;
+    }).entries;
   }
 
   #addPair(target: ObjectNode | RegisterNode, pair: Pair, merged: boolean): void {
