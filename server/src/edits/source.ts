@@ -1,3 +1,4 @@
+import { remembered } from '../handbook/remembered';
 import type { Plan } from '../plan/plan';
 import { joinPieces } from './join';
 
@@ -35,16 +36,11 @@ export interface Part {
   readonly value: Written | undefined;
 }
 
-const trees = new WeakMap<Plan, Written | undefined>();
-
 /**
  * The text of a plan as nested parts, which the model of it does not keep. Of a plan in several pieces each is
  * read when it is looked into. Undefined where there is nothing to read.
  */
-export function sourceTree(plan: Plan): Written | undefined {
-  if (!trees.has(plan)) trees.set(plan, joinPieces(plan.pieces));
-  return trees.get(plan);
-}
+export const sourceTree = remembered(({ pieces }: Plan): Written | undefined => joinPieces(pieces));
 
 /** A part of a tree with what holds it. */
 export interface Found {

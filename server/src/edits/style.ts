@@ -1,3 +1,4 @@
+import { remembered } from '../handbook/remembered';
 import type { Piece } from '../plan/model/piece';
 import type { Plan } from '../plan/plan';
 import { Layout, layoutOf } from './layout';
@@ -18,8 +19,6 @@ export interface TextStyle {
 /** What a plan shows of how it is laid out. */
 type Shown = Pick<TextStyle, 'eol'> & { readonly [column in 'step' | 'dash' | 'gap']: number | undefined };
 
-const styles = new WeakMap<Plan, { readonly shown: Shown; readonly style: TextStyle }>();
-
 /** So many pieces tell how a plan is laid out: a long one is not read through for it after each edit. */
 const mostPieces = 40;
 
@@ -29,15 +28,10 @@ export const styleOf = (plan: Plan): TextStyle => knownStyle(plan).style;
 /** {@link styleOf} with so many blanks a level where the plan does not show how many. */
 export const styleWith = (plan: Plan, usual: number): TextStyle => completed(knownStyle(plan).shown, usual);
 
-function knownStyle(plan: Plan): { readonly shown: Shown; readonly style: TextStyle } {
-  let known = styles.get(plan);
-  if (!known) {
-    const shown = readStyle(plan.pieces.slice(0, mostPieces));
-    known = { shown, style: completed(shown, 2) };
-    styles.set(plan, known);
-  }
-  return known;
-}
+const knownStyle = remembered(({ pieces }: Plan) => {
+  const shown = readStyle(pieces.slice(0, mostPieces));
+  return { shown, style: completed(shown, 2) };
+});
 
 function completed({ eol, step: shown, dash, gap = 1 }: Shown, usual: number): TextStyle {
   const step = shown ?? (dash || usual);

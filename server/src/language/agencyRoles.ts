@@ -1,3 +1,4 @@
+import { remembered } from '../handbook/remembered';
 import type { Frame } from '../plan/model/frame';
 import { keptWith } from '../plan/model/kept';
 import type { AgenciesNode } from '../plan/model/nodes';
@@ -27,20 +28,10 @@ export const agencyRoles = Object.keys(roleNames) as readonly Role[];
 
 const idle: AgencyRoles = { leads: [], supports: [], helps: [] };
 
-/** What each agency does, found when first asked and for as long as the plan is the same. */
-const known = new WeakMap<Plan, ReadonlyMap<string, AgencyRoles>>();
-
 /** What an agency does in a plan. */
-export function rolesOf(plan: Plan, id: string): AgencyRoles {
-  let roles = known.get(plan);
-  if (!roles) {
-    roles = findRoles(plan);
-    known.set(plan, roles);
-  }
-  return roles.get(id) ?? idle;
-}
+export const rolesOf = (plan: Plan, id: string): AgencyRoles => allRoles(plan).get(id) ?? idle;
 
-function findRoles({ commitments, frame }: Plan): ReadonlyMap<string, AgencyRoles> {
+const allRoles = remembered(({ commitments, frame }: Plan): ReadonlyMap<string, AgencyRoles> => {
   const roles = new Map<string, { [role in Role]: Commitment[] }>();
   const meant = meaningsIn(frame);
   for (const commitment of commitments) {
@@ -53,7 +44,7 @@ function findRoles({ commitments, frame }: Plan): ReadonlyMap<string, AgencyRole
     }
   }
   return roles;
-}
+});
 
 /** A name is looked up in the register once. */
 function meaningsIn(frame: Frame): (reference: string) => readonly string[] {

@@ -1,5 +1,6 @@
 import type { Location } from 'vscode-languageserver-types';
 import { milestoneCap } from '../handbook/editions';
+import { remembered } from '../handbook/remembered';
 import { absolute, type Piece } from '../plan/model/piece';
 import type { Commitment } from '../plan/model/unit';
 import { type Finding, letterNames, letters } from '../rules/rule';
@@ -101,12 +102,8 @@ function smartText({ plan, uri }: Among, commitment: Commitment, findings: reado
   };
 }
 
-/** By findings, those on syntax by the piece that they are in: sorted once for all lenses. */
-const mistakes = new WeakMap<readonly Finding[], ReadonlyMap<Piece, readonly Finding[]>>();
-
-function mistakesOf(findings: readonly Finding[]): ReadonlyMap<Piece, readonly Finding[]> {
-  const known = mistakes.get(findings);
-  if (known) return known;
+/** Of findings those on syntax, by the piece that they are in. */
+const mistakesOf = remembered((findings: readonly Finding[]): ReadonlyMap<Piece, readonly Finding[]> => {
   const found = new Map<Piece, Finding[]>();
   for (const finding of findings) {
     if (finding.rule.code !== 'yaml-syntax') continue;
@@ -115,9 +112,8 @@ function mistakesOf(findings: readonly Finding[]): ReadonlyMap<Piece, readonly F
     if (others) others.push(finding);
     else found.set(piece, [finding]);
   }
-  mistakes.set(findings, found);
   return found;
-}
+});
 
 function milestonesText({ plan, uri }: Among, { milestones }: Commitment): LensText {
   const places = milestones.map((milestone) => ({

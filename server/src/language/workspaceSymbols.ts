@@ -1,4 +1,5 @@
 import type { SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
+import { remembered } from '../handbook/remembered';
 import { fold } from '../plan/fold';
 import { fileName } from '../plan/planPaths';
 import type { Range } from '../plan/text/lines';
@@ -50,16 +51,8 @@ function named(symbol: SymbolInformation, written: string, query: string): Symbo
   return { ...symbol, name: `${symbol.name} (${found})` };
 }
 
-/** What was made of each plan; the same digest says the same. */
-const known = new WeakMap<PlanDigest, readonly Candidate[]>();
-
-function candidatesOf(plan: PlanDigest): readonly Candidate[] {
-  const candidates = known.get(plan) ?? makeCandidates(plan);
-  known.set(plan, candidates);
-  return candidates;
-}
-
-function makeCandidates({ uri, title, participant, agencies, commitments }: PlanDigest): Candidate[] {
+const candidatesOf = remembered((digest: PlanDigest): readonly Candidate[] => {
+  const { uri, title, participant, agencies, commitments } = digest;
   const file = fileName(uri);
   const planName = title || file;
   const candidate = (
@@ -88,4 +81,4 @@ function makeCandidates({ uri, title, participant, agencies, commitments }: Plan
       candidate(partKinds.agency, one.nameRange, [one.name, one.id, one.acronym, ...one.aliases], planName),
     ),
   ];
-}
+});

@@ -1,5 +1,6 @@
 import { memo } from '../handbook/memo';
 import { isPlaceholder } from '../handbook/placeholders';
+import { remembered } from '../handbook/remembered';
 import { type Day, dayOf, firstOfMonth, lastOfMonth } from './calendar';
 import { isPlausibleYear } from './dateWords';
 import { readWritten } from './writtenDates';
@@ -74,19 +75,13 @@ export function readDate(source: string, shape: DateShape): DateReading {
       };
     }
   }
-  return readOther(source, shape);
+  return readerOfOthers(shape)(source);
 }
 
-const others = new WeakMap<DateShape, (source: string) => DateReading>();
-
-/** What is not written as the format asks. Plans repeat such dates; each is taken apart once for its shape. */
-function readOther(source: string, shape: DateShape): DateReading {
-  let read = others.get(shape);
-  if (!read) {
-    read = memo((text) =>
+/** Reads what is not written as the format asks. Plans repeat such dates; each is taken apart once for its shape. */
+const readerOfOthers = remembered((shape: DateShape) =>
+  memo(
+    (text): DateReading =>
       text.trim() === '' || isPlaceholder(text) ? placeholder : readWritten(text, shape),
-    );
-    others.set(shape, read);
-  }
-  return read(source);
-}
+  ),
+);

@@ -1,3 +1,4 @@
+import { remembered } from '../handbook/remembered';
 import { keptWith } from './model/kept';
 import type { Mark, Piece } from './model/piece';
 import type { Plan } from './plan';
@@ -24,16 +25,8 @@ const keyword = 'ogpplan-ignore';
 const none: readonly Mark[] = [];
 const comment = /^#+[ \t]*ogpplan-ignore(-file)?(?:[ \t:]+|$)/;
 
-const known = new WeakMap<Plan, readonly Suppression[]>();
-
 /** The suppressions of a plan. Costs next to nothing where there are none. */
-export function suppressionsOf(plan: Plan): readonly Suppression[] {
-  const found = known.get(plan) ?? suppressionsIn(plan);
-  known.set(plan, found);
-  return found;
-}
-
-function suppressionsIn({ pieces, lines }: Plan): Suppression[] {
+export const suppressionsOf = remembered(({ pieces, lines }: Plan): readonly Suppression[] => {
   const suppressions: Suppression[] = [];
   const scopes = new Scopes(lines);
   for (const piece of pieces) {
@@ -43,7 +36,7 @@ function suppressionsIn({ pieces, lines }: Plan): Suppression[] {
     }
   }
   return suppressions;
-}
+});
 
 /** Comments that may suppress; what looks like one inside a block or quoted text is text. */
 const commentsIn = keptWith((piece: Piece): readonly Mark[] => {

@@ -1,21 +1,18 @@
 import { type AskedIn, askFor, askForEach } from '../edits/asks';
 import type { Value } from '../edits/value';
+import { remembered } from '../handbook/remembered';
 import type { Plan } from '../plan/plan';
 import type { Field, ObjectType } from '../plan/schema/types';
 import { isBilingual, languagesOf } from './wordings';
 
-/** The languages that templates ask for texts in: all of a bilingual plan, else its first. */
-export function askedIn(plan: Plan): AskedIn {
-  const known = asked.get(plan);
-  if (known) return known;
+/**
+ * The languages that templates ask for texts in: all of a bilingual plan, else its first. Asked for every slot, and
+ * found in all texts of the plan.
+ */
+export const askedIn = remembered((plan: Plan): AskedIn => {
   const languages = languagesOf(plan.frame);
-  const found = languages.length < 2 || isBilingual(plan) ? languages : languages.slice(0, 1);
-  asked.set(plan, found);
-  return found;
-}
-
-/** Asked for every slot, and found in all texts of the plan. */
-const asked = new WeakMap<Plan, AskedIn>();
+  return languages.length < 2 || isBilingual(plan) ? languages : languages.slice(0, 1);
+});
 
 /** What a template writes for a field of the schema: its prompt as a slot, in each language of a bilingual plan. */
 export const slotValue = (field: Field, plan: Plan, choices?: readonly string[]): Value =>

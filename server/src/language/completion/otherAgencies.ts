@@ -1,4 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { remembered } from '../../handbook/remembered';
 import { kindLabel } from '../../handbook/vocabularies';
 import { fold } from '../../plan/fold';
 import { uniqueId } from '../../plan/ids';
@@ -64,16 +65,11 @@ export function otherAgencies({ plan, workspace, uri, cursor }: CompletionReques
 const byKind = (found: OtherAgency[]): OtherAgency[] =>
   found.sort((one, other) => rankOf(one.agency.kind) - rankOf(other.agency.kind));
 
-const folded = new WeakMap<DigestAgency, readonly [name: string, all: string]>();
-
 /** The name of an agency and all that it is found by, without accents and capitals: asked for at each key press. */
-function foldedOf(agency: DigestAgency): readonly [string, string] {
-  const former = folded.get(agency);
-  if (former) return former;
-  const made = [fold(agency.name), fold(namesOf(agency).join(' '))] as const;
-  folded.set(agency, made);
-  return made;
-}
+const foldedOf = remembered((agency: DigestAgency): readonly [name: string, all: string] => [
+  fold(agency.name),
+  fold(namesOf(agency).join(' ')),
+]);
 
 function inOrder(plans: readonly PlanDigest[], uri: string, participant: string | undefined): PlanDigest[] {
   const foreign = (plan: PlanDigest) => Number(plan.participant !== participant);

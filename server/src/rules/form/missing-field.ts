@@ -3,6 +3,7 @@ import { flowList, scalar, type Value } from '../../edits/value';
 import { insertKey, replaceValue } from '../../edits/write';
 import { defaultEditionStarts, nearestEdition } from '../../handbook/editions';
 import { isNoAgency } from '../../handbook/placeholders';
+import { remembered } from '../../handbook/remembered';
 import { formatDay, yearOf } from '../../plan/dates';
 import { ObjectNode, RegisterNode } from '../../plan/model/nodes';
 import { visible } from '../../plan/model/piece';
@@ -206,17 +207,10 @@ function languagesFor(plan: Plan): Value {
   return flowList(written.length > 0 ? written.map(scalar) : [slotValue(planFields.languages, plan)]);
 }
 
-const required = new Map<ObjectType, readonly string[]>();
-
 /** The keys that an object cannot do without. */
-function requiredOf(type: ObjectType): readonly string[] {
-  let keys = required.get(type);
-  if (!keys) {
-    keys = Object.keys(type.fields).filter((key) => type.fields[key]?.required);
-    required.set(type, keys);
-  }
-  return keys;
-}
+const requiredOf = remembered(({ fields }: ObjectType): readonly string[] =>
+  Object.keys(fields).filter((key) => fields[key]?.required),
+);
 
 const words: Readonly<Record<string, string>> = {
   period: 'first and last day',

@@ -1,3 +1,4 @@
+import { remembered } from '../../handbook/remembered';
 import { FreshIds, slugId } from '../../plan/ids';
 import { keptWith } from '../../plan/model/kept';
 import { type ObjectNode, RegisterNode, StringNode } from '../../plan/model/nodes';
@@ -8,31 +9,16 @@ import type { Plan } from '../../plan/plan';
 /** Ids by the object that is to have it. */
 type NewIds = ReadonlyMap<ObjectNode, string>;
 
-const ofPlans = new WeakMap<Plan, NewIds>();
-const ofLists = new WeakMap<readonly ObjectNode[], NewIds>();
-
 /** Ids for the commitments that have none but a title, or that of one before: unlike all others, and each other. */
-export function newCommitmentIds(plan: Plan): NewIds {
-  let ids = ofPlans.get(plan);
-  if (!ids) {
-    ids = newIds(
-      plan.commitments.map(({ node }) => node),
-      true,
-    );
-    ofPlans.set(plan, ids);
-  }
-  return ids;
-}
+export const newCommitmentIds = remembered(({ commitments }: Plan) =>
+  newIds(
+    commitments.map(({ node }) => node),
+    true,
+  ),
+);
 
 /** Ids for the milestones of a list that have the id of one before. */
-export function newMilestoneIds(milestones: readonly ObjectNode[]): NewIds {
-  let ids = ofLists.get(milestones);
-  if (!ids) {
-    ids = newIds(milestones, false);
-    ofLists.set(milestones, ids);
-  }
-  return ids;
-}
+export const newMilestoneIds = remembered((milestones: readonly ObjectNode[]) => newIds(milestones, false));
 
 function newIds(objects: readonly ObjectNode[], forAll: boolean): NewIds {
   const fresh = new FreshIds(objects.flatMap((object) => idOf(object) ?? []));

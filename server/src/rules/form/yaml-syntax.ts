@@ -2,12 +2,13 @@ import { diagnose } from '../../edits/diagnosis';
 import { mendingEdits, removal } from '../../edits/mend';
 import { quoteIfNeeded } from '../../edits/value';
 import { replaceMark } from '../../edits/write';
+import { remembered } from '../../handbook/remembered';
 import { type PlanNode, UnreadableNode } from '../../plan/model/nodes';
 import { type Mark, type Piece, pieceAt, sourceOf, visible } from '../../plan/model/piece';
 import type { Plan } from '../../plan/plan';
 import { firstIndex } from '../../plan/text/lines';
 import type { Cause, Repair } from '../../plan/yaml/syntax/cause';
-import { type Conflict, type Conflicts, conflictsIn } from '../../plan/yaml/syntax/conflicts';
+import { type Conflict, conflictsIn } from '../../plan/yaml/syntax/conflicts';
 import { isOddKey, oddStart } from '../oddKeys';
 import { defineRule, type Finding, type Fix, type Subject } from '../rule';
 import { badSyntax, goodSyntax } from './yaml-syntax-examples';
@@ -126,14 +127,8 @@ const isThere = (plan: Plan, { text }: Piece, { mark }: Cause, name: string | un
   (mark.start === 0 || text.charAt(mark.start - 1) === '\n') &&
   plan.root?.entries.has(name) === true;
 
-const conflicts = new WeakMap<Plan, Conflicts>();
-
-/** What git left in a plan, looked for once. */
-function conflictsOf(plan: Plan): Conflicts {
-  const found = conflicts.get(plan) ?? conflictsIn(plan.text);
-  conflicts.set(plan, found);
-  return found;
-}
+/** What git left in a plan. */
+const conflictsOf = remembered(({ text }: Plan) => conflictsIn(text));
 
 function conflictFixes({ mark }: Finding, plan: Plan): Fix[] {
   const at = mark.piece.base + mark.start;

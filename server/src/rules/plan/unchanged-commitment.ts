@@ -1,10 +1,11 @@
 import { scalar } from '../../edits/value';
 import { insertKey } from '../../edits/write';
+import { remembered } from '../../handbook/remembered';
 import { source } from '../../handbook/sources';
 import { proseOf } from '../../plan/digest';
 import type { ObjectNode } from '../../plan/model/nodes';
 import { TextIndex } from '../../plan/textLikeness';
-import type { DigestCommitment, PlanDigest } from '../../plan/workspace';
+import type { PlanDigest } from '../../plan/workspace';
 import { defineRule } from '../rule';
 import { aboutMissing } from '../subjects';
 import { quoted } from '../words';
@@ -126,16 +127,10 @@ milestones:
   },
 });
 
-const indexes = new WeakMap<PlanDigest, TextIndex>();
-
-/** The texts of a plan's commitments, made for comparing once. */
-function indexOf(plan: PlanDigest): TextIndex {
-  const known = indexes.get(plan);
-  if (known) return known;
-  const index = new TextIndex(plan.commitments.map(({ prose }: DigestCommitment) => prose));
-  indexes.set(plan, index);
-  return index;
-}
+/** The texts of a plan's commitments, made ready for comparing. */
+const indexOf = remembered(
+  ({ commitments }: PlanDigest) => new TextIndex(commitments.map(({ prose }) => prose)),
+);
 
 /** The plan before, with the commitment of the examples as it was worded then. */
 function earlierPlan(id: string): string {
