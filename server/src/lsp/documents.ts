@@ -1,11 +1,12 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
-import { digestOf } from '../plan/digest';
+import { digestOf, digestSteps } from '../plan/digest';
 import { type Neighbours, noNeighbours } from '../plan/neighbours';
 import { type Plan, PlanDocument, type TextChange } from '../plan/plan';
+import type { Steps } from '../plan/steps';
 import type { PlanDigest } from '../plan/workspace';
 import { checkPlan, prepareFindings } from '../rules/check';
 import type { Finding } from '../rules/rule';
-import { pause, sliceOfWork } from './slices';
+import { nextSlice, pause, sliceOfWork } from './slices';
 import { isChange, isOfText, isOpening } from './wellFormed';
 
 /** One version of an open plan, read when first asked for. Only the newest version may be asked. */
@@ -15,6 +16,7 @@ export class OpenPlan {
   #neighbours: Neighbours | undefined;
   #judgement = 0;
   #digest: PlanDigest | undefined;
+  #digesting: Steps<void> | undefined;
 
   constructor(
     readonly uri: string,
@@ -53,10 +55,18 @@ export class OpenPlan {
     return { findings: this.#findings, judgement: this.#judgement };
   }
 
-  /** Does part of the work that `plan` (or `findings`) waits for; true when it is done. */
+  /** Does part of the work that `plan` (or `digest`, or `findings`) waits for; true when it is done. */
   prepare(need: Need, isOver: () => boolean): boolean {
     if (!this.document.prepare(isOver)) return false;
-    return need === 'plan' || prepareFindings(this.plan, this.neighboursOf(this), isOver);
+    switch (need) {
+      case 'plan':
+        return true;
+      case 'digest':
+        this.#digesting ??= digestSteps(this.plan);
+        return nextSlice(this.#digesting, isOver).done === true;
+      case 'findings':
+        return prepareFindings(this.plan, this.neighboursOf(this), isOver);
+    }
   }
 
   /**
@@ -81,7 +91,7 @@ export class OpenPlan {
 }
 
 /** What a request needs to be ready. */
-export type Need = 'plan' | 'findings';
+export type Need = 'plan' | 'digest' | 'findings';
 
 /** What an open plan may know of others. */
 export type NeighboursOf = (open: OpenPlan) => Neighbours;

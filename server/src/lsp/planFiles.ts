@@ -1,7 +1,7 @@
-import { digestOf, settled } from '../plan/digest';
+import { digestOf, digestSteps, settled } from '../plan/digest';
 import { PlanDocument } from '../plan/plan';
 import type { PlanDigest } from '../plan/workspace';
-import { pause, sliceOfWork } from './slices';
+import { inSlices, pause, sliceOfWork } from './slices';
 
 /**
  * Finds the plan files in folders, one more than `mostPlans` where there are more; URIs.
@@ -64,6 +64,7 @@ export class PlanFiles {
 
 async function digestInSlices(text: string, uri: string): Promise<PlanDigest> {
   const { plan } = await readInSlices(text);
+  await inSlices(digestSteps(plan), () => true);
   // A copy: strings that were cut out of the text would hold on to the whole of it.
   return structuredClone(settled(digestOf(plan, uri)));
 }

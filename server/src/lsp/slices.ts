@@ -26,9 +26,8 @@ export function sliceOfWork(): () => boolean {
   return () => performance.now() - start > slice;
 }
 
-/** Goes on with work for a slice. */
-export function nextSlice<T>(steps: Steps<T>): IteratorResult<undefined, T> {
-  const isOver = sliceOfWork();
+/** Goes on with work for a slice, until `isOver` says that it is. */
+export function nextSlice<T>(steps: Steps<T>, isOver = sliceOfWork()): IteratorResult<undefined, T> {
   for (;;) {
     const result = steps.next(isOver);
     if (result.done || isOver()) return result;

@@ -285,7 +285,7 @@ export class WorkspacePlans implements PlanWorkspace {
 
   /** Takes an open plan as it is now for what others know of it, and looks for what it points at. */
   async #settle(uri: string): Promise<void> {
-    const open = await this.#source.open.ready(uri, 'plan');
+    const open = await this.#source.open.ready(uri, 'digest');
     if (!open) return;
     if (this.#known.set(settled(open.digest))) this.#changed();
     await this.#lookFor(uri, referencesOf(open.plan));

@@ -7,6 +7,7 @@ import type { Commitment } from './model/unit';
 import { wordOf } from './model/word';
 import type { Plan } from './plan';
 import { commitmentObject } from './schema/commitment';
+import type { Steps } from './steps';
 import type { Range } from './text/lines';
 import type { DigestAgency, DigestCommitment, PlanDigest } from './workspace';
 
@@ -22,6 +23,15 @@ export function settled(digest: PlanDigest): PlanDigest {
   const { previousPlan, translationOf, agencies, commitments, whole } = digest;
   const head = { uri, title, participant, edition, kind, stage, languages, start, end };
   return { ...head, previousPlan, translationOf, agencies, commitments, whole };
+}
+
+/** Makes what {@link settled} waits for in a long plan, one commitment a step. */
+export function* digestSteps({ commitments, frame }: Plan): Steps<void> {
+  const [language = ''] = frame.languages;
+  for (const commitment of commitments) {
+    wordsOf(commitment, language);
+    yield;
+  }
 }
 
 class LazyDigest implements PlanDigest {

@@ -146,6 +146,8 @@ class PartPool {
 
   /** The first with this text that is cut so; it is not there any more. */
   take(text: string, cut: PartCut): Part | undefined {
+    // To look for a text reads all of it, which counts where a plan of megabytes is opened.
+    if (this.#left.size === 0) return undefined;
     const parts = this.#byText.get(text) ?? [];
     const index = parts.findLastIndex((part) => sameCut(part.cut, cut));
     if (index < 0) return undefined;

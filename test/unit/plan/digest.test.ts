@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { digestOf, settled } from '../../../server/src/plan/digest';
+import { digestOf, digestSteps, settled } from '../../../server/src/plan/digest';
 import { PlanDocument, readPlan } from '../../../server/src/plan/plan';
 
 const text = `ogpplan: 1
@@ -95,6 +95,15 @@ describe('the digest of a plan', () => {
     const after = settled(digestOf(document.plan, uri));
     assert.equal(after.commitments[0]!.nameRange.start.line, before.commitments[0]!.nameRange.start.line + 1);
     assert.deepEqual(after, settled(digestOf(readPlan(`# a line more\n${text}`), uri)));
+  });
+
+  it('can be made with a pause behind each commitment, and is the same', () => {
+    const plan = readPlan(text);
+    const steps = digestSteps(plan);
+    let pauses = 0;
+    while (!steps.next(() => false).done) pauses++;
+    assert.equal(pauses, plan.commitments.length);
+    assert.deepEqual(settled(digestOf(plan, uri)), settled(digestOf(readPlan(text), uri)));
   });
 
   it('is there for a broken file, and an empty one', () => {
