@@ -9,7 +9,9 @@ const many = 130_000;
 
 const spread = /(?:push|splice|unshift|Math\.max|Math\.min|fromCharCode)\((?:[^(){}]*, )?\.\.\./;
 
-describe('what a text may hold without end', () => {
+describe('what a text may hold without end', function () {
+  this.timeout(20_000);
+
   it('is never spread into the arguments of a call, which have a limit', () => {
     const folder = join('server', 'src');
     const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
