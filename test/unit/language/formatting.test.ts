@@ -49,6 +49,11 @@ describe('formatting', () => {
         'commitments:\n- id: a\n  milestones:\n  - title: T\n    end: 2021\n  - title: U\n- id: b\n  milestones:\n  - title: V\n  supporting:\n  - x\n',
       ],
       [
+        'of maps that bring in others',
+        'contact:\n  name: N\nagencies:\n  a: &a\n      name: M\n  b:\n      <<: *a\n      name: N\n',
+        'contact:\n  name: N\nagencies:\n  a: &a\n    name: M\n  b:\n    <<: *a\n    name: N\n',
+      ],
+      [
         'moves block texts, their lines as they are to each other',
         'contact:\n  name: N\nperiod:\n  start: 1\nintroduction: |\n      One.\n        - two\n\n          \n      Three.  \ntitle: T\n',
         'contact:\n  name: N\nperiod:\n  start: 1\nintroduction: |\n  One.\n    - two\n\n      \n  Three.  \ntitle: T\n',

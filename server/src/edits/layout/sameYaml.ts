@@ -26,7 +26,10 @@ function sameNodes(a: unknown, b: unknown): boolean {
 }
 
 const sameText = (a: { value: unknown; source?: string }, b: { value: unknown; source?: string }): boolean =>
-  Object.is(a.value, b.value) && a.source === b.source;
+  a.source === b.source && (Object.is(a.value, b.value) || bothMerge(a.value, b.value));
+
+/** The key `<<` is a symbol, each time another one. */
+const bothMerge = (a: unknown, b: unknown): boolean => typeof a === 'symbol' && typeof b === 'symbol';
 
 /** The sign of the lexer before each text. */
 const textFollows = '\u001f';
