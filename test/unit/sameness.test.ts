@@ -36,11 +36,14 @@ describe('a plan that is edited says what one says that is read afresh', functio
     'kind: a\n:\n  : P\n   \ncommitments:\n  - : \n     H\ri',
     '\ufeffogpplan: 1 \ncommitments:\n- id: a\n  title: O\rne \n',
     'ogpplan:\n []\ne[: {{}}\ncommitments:\n- \ra',
+    '\nx-a: b\n',
+    'ogpplan:\n y: \ncommitments:\n<<: \n',
   ];
   for (const text of found) {
     it(JSON.stringify(text), () => {
       const [read, defined] = [new PlanDocument(text).plan, readByDefinition(text)];
       assert.deepEqual(dump(read), dump(defined));
+      assert.deepEqual(dumpFindings(read), dumpFindings(defined));
       assert.deepEqual(foldingRanges(read), foldingRanges(defined));
       assert.deepEqual(formatted(read), formatted(defined));
     });

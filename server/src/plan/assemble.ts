@@ -2,7 +2,7 @@ import { isMap, isSeq, type Node } from 'yaml';
 import { addAll } from './addAll';
 import { frameKeys } from './model/frame';
 import { type Entry, ListNode, ObjectNode, type PlanNode } from './model/nodes';
-import { Piece } from './model/piece';
+import { firstSign, type Mark, Piece } from './model/piece';
 import { Plan, type PlanRoot } from './model/plan';
 import { Reader } from './model/read';
 import { type Commitment, Unit } from './model/unit';
@@ -63,7 +63,7 @@ function fromWhole(lines: Lines, contents: Node | null, problem: SyntaxProblem |
   const anchors = new Anchors();
   anchors.add(piece, contents);
   const reader = new Reader(anchors, piece, new Unit());
-  const root = readSection(reader, contents, undefined, piece);
+  const root = readSection(reader, contents, undefined, firstSign([piece]));
   return new Plan(lines, [piece], root, reader.unit, reader.commitments, anchors.any);
 }
 
@@ -124,11 +124,12 @@ function readApart(parts: readonly Part[], former: Assembly | undefined): ReadPa
     return { pieces, sections: former.sections, read };
   }
   const reader = new Reader(new Anchors(), pieces[0]!, new Unit());
+  const start = firstSign(pieces);
   let root: PlanRoot | undefined;
   for (const part of parts) {
     if (part.cut.commitment) continue;
     reader.piece = part.piece;
-    root = readSection(reader, part.contents, root, pieces[0]!);
+    root = readSection(reader, part.contents, root, start);
   }
   return { pieces, sections: sectionsOf(reader, root, reader.commitments), read };
 }
@@ -151,6 +152,7 @@ function readTogether(parts: readonly Part[], problem: SyntaxProblem | undefined
   });
   const reader = new Reader(anchors, pieces[0]!, new Unit());
   const read: ReadCommitments[] = [];
+  const start = firstSign(pieces);
   let root: PlanRoot | undefined;
   let count = 0;
   parts.forEach(({ cut, contents }, index) => {
@@ -160,7 +162,7 @@ function readTogether(parts: readonly Part[], problem: SyntaxProblem | undefined
       count ||= list instanceof ListNode ? list.items.length : 0;
       read.push(readCommitments(reader, contents, root, count));
       count += read.at(-1)?.count ?? 0;
-    } else root = readSection(reader, contents, root, pieces[0]!);
+    } else root = readSection(reader, contents, root, start);
   });
   const others = new Set(read.flatMap(({ commitments }) => commitments));
   const own = reader.commitments.filter((commitment) => !others.has(commitment));
@@ -195,9 +197,8 @@ function readSection(
   reader: Reader,
   contents: Node | null,
   root: PlanRoot | undefined,
-  first: Piece,
+  start: Mark,
 ): PlanRoot | undefined {
-  const start = { piece: first, start: 0, end: 0 };
   const { unit } = reader;
   if (!isMap(contents)) {
     if (contents && !reader.piece.muted) reader.read(planObject, contents, { parent: undefined, step: '' });

@@ -63,6 +63,15 @@ export function visible(mark: Mark): Mark {
   return { piece, start: before.length - last.length, end: before.length };
 }
 
+/** Where the first sign of pieces stands, marking nothing; where the first piece begins if there is none. */
+export function firstSign(pieces: readonly Piece[]): Mark {
+  for (const piece of pieces) {
+    const start = piece.text.search(/[^\s\ufeff]/u);
+    if (start >= 0) return { piece, start, end: start };
+  }
+  return { piece: pieces[0]!, start: 0, end: 0 };
+}
+
 /** The source of a mark. */
 export const sourceOf = ({ piece, start, end }: Mark): string => piece.text.slice(start, end);
 
