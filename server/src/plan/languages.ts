@@ -13,19 +13,10 @@ interface Tag {
   readonly name?: string;
 }
 
-const tags = new Map<string, Tag | undefined>();
 /** A file can hold any number of wrong tags; a long-lived process keeps this many. */
 const mostTags = 1000;
 
-function tagOf(text: string): Tag | undefined {
-  if (tags.has(text)) return tags.get(text);
-  if (tags.size >= mostTags) tags.clear();
-  const tag = lookUp(text);
-  tags.set(text, tag);
-  return tag;
-}
-
-function lookUp(text: string): Tag | undefined {
+const tagOf = memo((text): Tag | undefined => {
   try {
     const [canonical] = Intl.getCanonicalLocales(text);
     if (canonical === undefined) return undefined;
@@ -37,7 +28,7 @@ function lookUp(text: string): Tag | undefined {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
-}
+}, mostTags);
 
 /** Is the text a BCP 47 language tag, well-formed and of a language that is known? Letter case aside. */
 export const isLanguageTag = (tag: string): boolean => tagOf(tag)?.name !== undefined;
