@@ -6,8 +6,10 @@ import { isPlaceholder, unfinishedMarks } from '../../server/src/handbook/placeh
 import { actionsAt } from '../../server/src/language/codeActions';
 import { newPlan, periodProblem } from '../../server/src/language/newPlan';
 import { pasteAt } from '../../server/src/language/paste/paste';
-import { AgencyIndex, agencyKey, slugId } from '../../server/src/plan/agencyNames';
+import { agencyKey } from '../../server/src/plan/agencyKeys';
+import { AgencyIndex } from '../../server/src/plan/agencyNames';
 import { readDate } from '../../server/src/plan/dates';
+import { slugId } from '../../server/src/plan/ids';
 import { isLanguageTag, nearestLanguage } from '../../server/src/plan/languages';
 import { absolute } from '../../server/src/plan/model/piece';
 import { type Plan, readPlan } from '../../server/src/plan/plan';

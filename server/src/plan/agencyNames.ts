@@ -3,9 +3,6 @@ import { acronymKey, bracketAcronym, isAcronym, keyWords } from './agencyKeys';
 import { type AgencyEntry, duplicateAgencies, nearestAgencies } from './agencyLikeness';
 import { fold } from './fold';
 
-export { agencyKey, bracketAcronym } from './agencyKeys';
-export { slugId, uniqueId } from './ids';
-
 /** What the index needs to know of an agency of the register. */
 export interface RegisteredAgency {
   readonly id: string;

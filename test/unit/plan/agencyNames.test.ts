@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
-import {
-  AgencyIndex,
-  agencyKey,
-  bracketAcronym,
-  type RegisteredAgency,
-  slugId,
-  uniqueId,
-} from '../../../server/src/plan/agencyNames';
+import { agencyKey, bracketAcronym } from '../../../server/src/plan/agencyKeys';
+import { AgencyIndex, type RegisteredAgency } from '../../../server/src/plan/agencyNames';
+import { slugId, uniqueId } from '../../../server/src/plan/ids';
 
 /** A register in which each name stands under its place: a0, a1 … */
 function registered(...names: readonly string[]): AgencyIndex {
