@@ -48,7 +48,7 @@ export function milestoneTemplate(edition: Edition, askedIn: AskedIn, ends?: rea
 }
 
 /** The values that stand alone, each asking why the commitment is relevant to it. */
-export const valuesTemplate = (edition: Edition, askedIn: AskedIn): MapValue =>
+const valuesTemplate = (edition: Edition, askedIn: AskedIn): MapValue =>
   map(
     valuesOfEdition(edition)
       .filter(({ standsAlone }) => standsAlone)

@@ -19,7 +19,7 @@ export function completeKeys(request: CompletionRequest): CompletionItem[] {
 }
 
 /** What {@link completeKeys} offers. */
-export function keyOffers(request: CompletionRequest): Offer[] {
+function keyOffers(request: CompletionRequest): Offer[] {
   const { plan, cursor } = request;
   const type = request.type as ObjectType;
   // In flow style an object begins with its brace.

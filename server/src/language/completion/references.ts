@@ -9,7 +9,7 @@ import { type CompletionRequest, keyOf } from './request';
 import { wordItems } from './words';
 
 /** Paths to the other plans of the workspace, those of the same participant and the newest first. */
-export function completePlans(request: CompletionRequest): CompletionItem[] {
+function completePlans(request: CompletionRequest): CompletionItem[] {
   const { workspace, uri } = request;
   const own = workspace.find(uri);
   const foreign = ({ participant }: PlanDigest) =>

@@ -15,7 +15,7 @@ export interface Word extends Omit<Offer, 'label' | 'edit' | 'kind'> {
 export type Known = (written: string) => string | undefined;
 
 /** Does the format ask for a list of words, and not for one? */
-export const asksForMany = ({ cursor, type }: CompletionRequest): boolean =>
+const asksForMany = ({ cursor, type }: CompletionRequest): boolean =>
   isItem(cursor) || type.kind === 'list' || (type.kind === 'agencies' && type.many);
 
 /** Words as items: written in place or as part of a list, without those that the list holds. */

@@ -10,11 +10,7 @@ export const describeSdg: Describer = ({ text }, { plan: { frame } }) =>
   describeGoal(text, frame.languages, frame.edition);
 
 /** The same for what stands behind `sdgs`, for an edition and the languages (BCP 47) of a plan. Markdown. */
-export function describeGoal(
-  text: string,
-  languages: readonly string[],
-  edition: Edition,
-): string | undefined {
+function describeGoal(text: string, languages: readonly string[], edition: Edition): string | undefined {
   const goal = goalOf(text);
   if (!goal) return undefined;
   const target = targetTitle(text);

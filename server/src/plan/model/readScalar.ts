@@ -61,7 +61,7 @@ export function readScalar(reader: Reader, type: ScalarType, node: Node, spot: P
 export const stateOfText = (text: string): State => (isPlaceholder(text) ? 'placeholder' : 'present');
 
 /** Puts a placeholder on the unit's list of them. */
-export function notePlaceholder<N extends PlanNode>(reader: Reader, node: N): N {
+function notePlaceholder<N extends PlanNode>(reader: Reader, node: N): N {
   if (node.state === 'placeholder') reader.unit.placeholders.push({ mark: node, node });
   return node;
 }
