@@ -1,4 +1,4 @@
-import { addAll } from '../plan/addAll';
+import { addAll } from '../plan/lists';
 import { letterNames, letters } from '../rules/rule';
 import type { Paint } from './colours';
 import type { ScoreRecord } from './score';

@@ -1,4 +1,4 @@
-import { addAll } from '../plan/addAll';
+import { addAll } from '../plan/lists';
 import type { Piece } from '../plan/model/piece';
 import { firstIndex } from '../plan/text/lines';
 import { near } from './near';

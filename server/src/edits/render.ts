@@ -1,4 +1,4 @@
-import { addAll } from '../plan/addAll';
+import { addAll } from '../plan/lists';
 import { escapeDouble, fitsBlock, needsQuotes, quote, quoteIfNeeded, type ScalarPlace } from './quote';
 import type { TextStyle } from './style';
 import { asText, concat, hasSlots, mapTexts, type Slot, slot, type Template } from './template';

@@ -1,6 +1,6 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { Edit } from '../edits/edit';
-import { addAll } from '../plan/addAll';
+import { addAll } from '../plan/lists';
 import { absolute } from '../plan/model/piece';
 import type { Plan } from '../plan/plan';
 import { atOnce, type Steps } from '../plan/steps';

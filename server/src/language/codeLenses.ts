@@ -1,6 +1,7 @@
 import type { Location } from 'vscode-languageserver-types';
 import { milestoneCap } from '../handbook/editions';
 import { remembered } from '../handbook/remembered';
+import { addUnder } from '../plan/lists';
 import { absolute, type Piece } from '../plan/model/piece';
 import type { Commitment } from '../plan/model/unit';
 import { type Finding, letterNames, letters } from '../rules/rule';
@@ -106,11 +107,7 @@ function smartText({ plan, uri }: Among, commitment: Commitment, findings: reado
 const mistakesOf = remembered((findings: readonly Finding[]): ReadonlyMap<Piece, readonly Finding[]> => {
   const found = new Map<Piece, Finding[]>();
   for (const finding of findings) {
-    if (finding.rule.code !== 'yaml-syntax') continue;
-    const { piece } = finding.mark;
-    const others = found.get(piece);
-    if (others) others.push(finding);
-    else found.set(piece, [finding]);
+    if (finding.rule.code === 'yaml-syntax') addUnder(found, finding.mark.piece, finding);
   }
   return found;
 });

@@ -1,5 +1,5 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
-import { addAll } from '../plan/addAll';
+import { addAll } from '../plan/lists';
 import { hasLoneBreaks } from '../plan/loneBreaks';
 import { keptWith } from '../plan/model/kept';
 import type { Piece } from '../plan/model/piece';

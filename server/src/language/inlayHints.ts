@@ -1,8 +1,8 @@
 import type { InlayHint } from 'vscode-languageserver-types';
 import { MarkupKind } from 'vscode-languageserver-types';
 import { plainWords } from '../handbook/normalise';
-import { addAll } from '../plan/addAll';
 import { civil } from '../plan/dates';
+import { addAll } from '../plan/lists';
 import type { AgenciesNode, DateNode, ObjectNode } from '../plan/model/nodes';
 import { absolute, type Mark } from '../plan/model/piece';
 import type { Commitment } from '../plan/model/unit';

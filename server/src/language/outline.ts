@@ -1,5 +1,5 @@
 import type { DocumentSymbol, Range, SymbolInformation } from 'vscode-languageserver-types';
-import { addAll } from '../plan/addAll';
+import { addAll } from '../plan/lists';
 import type { Frame } from '../plan/model/frame';
 import { keptWith } from '../plan/model/kept';
 import { type Entry, ListNode, ObjectNode, RegisterNode } from '../plan/model/nodes';

@@ -1,6 +1,7 @@
 import { memo } from '../handbook/memo';
 import { acronymKey, kinds } from './agencyKeys';
 import { editDistance, slipsAllowed } from './closest';
+import { addUnder } from './lists';
 
 /** An agency of the register, taken apart for comparing. */
 export interface AgencyEntry {
@@ -73,11 +74,7 @@ const inAnyOrder = memo((words: string): string =>
 function joinAcronyms(entries: readonly AgencyEntry[], join: Join): void {
   const owners = new Map<string, number[]>();
   for (const [index, { acronyms }] of entries.entries()) {
-    for (const acronym of acronyms) {
-      const known = owners.get(acronym);
-      if (known === undefined) owners.set(acronym, [index]);
-      else known.push(index);
-    }
+    for (const acronym of acronyms) addUnder(owners, acronym, index);
   }
   for (const [index, { bareAcronyms }] of entries.entries()) {
     for (const acronym of bareAcronyms) {

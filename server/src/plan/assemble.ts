@@ -1,5 +1,5 @@
 import { isMap, isSeq, type Node } from 'yaml';
-import { addAll } from './addAll';
+import { addAll } from './lists';
 import { frameKeys } from './model/frame';
 import { type Entry, ListNode, ObjectNode, type PlanNode } from './model/nodes';
 import { firstSign, type Mark, Piece } from './model/piece';

@@ -9,3 +9,18 @@ export function leastOf(numbers: Iterable<number>): number {
   for (const one of numbers) found = Math.min(found, one);
   return found;
 }
+
+/** Puts one more into the list that a map holds under a key, which may be the first there. */
+export function addUnder<K, T>(lists: Map<K, T[]>, key: K, one: T): void {
+  const others = lists.get(key);
+  if (others) others.push(one);
+  else lists.set(key, [one]);
+}
+
+/** Do two lists hold the same, in the same order? Nothing is the same as nothing. */
+export const sameItems = (
+  some: readonly unknown[] | undefined,
+  others: readonly unknown[] | undefined,
+): boolean =>
+  some === others ||
+  (some?.length === others?.length && some?.every((item, index) => item === others?.[index]) === true);

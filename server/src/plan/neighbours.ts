@@ -1,4 +1,5 @@
 import { continuesOf } from './digest';
+import { sameItems } from './lists';
 import { keptWith } from './model/kept';
 import type { Commitment } from './model/unit';
 import type { Plan } from './plan';
@@ -109,6 +110,3 @@ const isSame = (one: Neighbours, other: Neighbours): boolean =>
   sameItems(one.next, other.next) &&
   sameItems(one.translations, other.translations) &&
   sameItems(one.paths, other.paths);
-
-const sameItems = (one: readonly unknown[] | undefined, other: readonly unknown[] | undefined): boolean =>
-  one?.length === other?.length && (one ?? []).every((item, index) => item === other?.[index]);

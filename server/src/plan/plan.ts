@@ -1,4 +1,5 @@
 import { type Assembly, assemble, readAlone, readWhole } from './assemble';
+import { addUnder } from './lists';
 import type { Plan } from './model/plan';
 import { Part, type PartCut } from './part';
 import type { Lines, Range } from './text/lines';
@@ -137,11 +138,7 @@ class PartPool {
   constructor(parts: readonly Part[]) {
     this.#left = new Set(parts);
     // The first last, where it can be taken away without moving the others.
-    for (const part of [...this.#left].reverse()) {
-      const others = this.#byText.get(part.text);
-      if (others) others.push(part);
-      else this.#byText.set(part.text, [part]);
-    }
+    for (const part of [...this.#left].reverse()) addUnder(this.#byText, part.text, part);
   }
 
   /** The first with this text that is cut so; it is not there any more. */

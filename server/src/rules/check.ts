@@ -1,4 +1,4 @@
-import { addAll } from '../plan/addAll';
+import { addAll, addUnder } from '../plan/lists';
 import type { Frame, FrameParts } from '../plan/model/frame';
 import type { PlanNode } from '../plan/model/nodes';
 import { Commitment, type Unit } from '../plan/model/unit';
@@ -252,10 +252,8 @@ function once(findings: readonly Finding[]): Finding[] {
   const seen = new Map<PlanNode, Finding[]>();
   return findings.filter((finding) => {
     const node = finding.node.origin ?? finding.node;
-    const others = seen.get(node);
-    if (others?.some((other) => isSame(other, finding))) return false;
-    if (others) others.push(finding);
-    else seen.set(node, [finding]);
+    if (seen.get(node)?.some((other) => isSame(other, finding))) return false;
+    addUnder(seen, node, finding);
     return true;
   });
 }

@@ -1,6 +1,6 @@
 import { type Edit, inOrder } from '../edits/edit';
 import { asText } from '../edits/template';
-import { addAll } from '../plan/addAll';
+import { addAll } from '../plan/lists';
 import { noNeighbours } from '../plan/neighbours';
 import { type Plan, PlanDocument, readPlan, type TextChange } from '../plan/plan';
 import { atOnce, type Steps } from '../plan/steps';

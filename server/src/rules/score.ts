@@ -1,3 +1,4 @@
+import { addUnder } from '../plan/lists';
 import type { PlanNode } from '../plan/model/nodes';
 import { Commitment } from '../plan/model/unit';
 import type { Plan } from '../plan/plan';
@@ -94,10 +95,7 @@ function countedIn({ frame }: Plan, findings: readonly Finding[]): Counted {
   const counted = findings.filter((finding) => levelOf(finding, frame) !== 'off');
   const own = new Map<Commitment, Finding[]>();
   for (const finding of counted) {
-    if (!(finding.unit instanceof Commitment)) continue;
-    const others = own.get(finding.unit);
-    if (others) others.push(finding);
-    else own.set(finding.unit, [finding]);
+    if (finding.unit instanceof Commitment) addUnder(own, finding.unit, finding);
   }
   let nodes: FindingsAround | undefined;
   const around = () => {
@@ -133,10 +131,7 @@ function byNodeAround(findings: readonly Finding[]): FindingsAround {
   const around = new Map<PlanNode, Finding[]>();
   for (const finding of findings) {
     for (let at: PlanNode | undefined = finding.node; at; at = at.parent) {
-      const origin = at.origin ?? at;
-      const others = around.get(origin);
-      if (others) others.push(finding);
-      else around.set(origin, [finding]);
+      addUnder(around, at.origin ?? at, finding);
     }
   }
   return around;

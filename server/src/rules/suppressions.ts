@@ -1,6 +1,6 @@
 import { memo } from '../handbook/memo';
-import { addAll } from '../plan/addAll';
 import { closest } from '../plan/closest';
+import { addAll } from '../plan/lists';
 import { UnreadableNode } from '../plan/model/nodes';
 import { absolute, type Mark } from '../plan/model/piece';
 import { type Neighbours, noNeighbours, unknownNeighbours } from '../plan/neighbours';

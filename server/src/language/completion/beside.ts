@@ -1,3 +1,4 @@
+import { sameItems } from '../../plan/lists';
 import type { Lines } from '../../plan/text/lines';
 import { type Cursor, type CursorPath, cursorAt, wayTo } from '../cursor';
 import { namesBehind, unquoted } from '../cursorFlow';
@@ -90,8 +91,7 @@ function isRest(lines: Lines, { start }: Cursor, below: Below): boolean {
 
 /** Does a line below stand in the same object, list or text as the cursor's? */
 function isBeside(lines: Lines, { path }: Cursor, below: Below): boolean {
-  const other = pathOf(lines, below);
-  return other?.length === path.length && path.every((step, index) => step === other[index]);
+  return sameItems(pathOf(lines, below), path);
 }
 
 /** The object or list in which a line stands. */

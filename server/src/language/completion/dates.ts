@@ -12,6 +12,7 @@ import {
   weekday,
   yearWindows,
 } from '../../plan/calendar';
+import { addUnder } from '../../plan/lists';
 import type { Frame } from '../../plan/model/frame';
 import type { Commitment } from '../../plan/model/unit';
 import type { Plan } from '../../plan/plan';
@@ -42,7 +43,7 @@ export function completeDates(request: CompletionRequest): CompletionItem[] {
   const scene = { plan, frame: plan.frame, today, commitment };
   const found = new Map<Day, string[]>();
   for (const { day, what } of [...candidatesOf(request)(scene), { day: today, what: 'today' }]) {
-    if (day !== undefined && !Number.isNaN(day)) found.set(day, [...(found.get(day) ?? []), what]);
+    if (day !== undefined && !Number.isNaN(day)) addUnder(found, day, what);
   }
   const words = [...found].map(([day, what]) => ({
     word: formatDay(day),

@@ -1,4 +1,4 @@
-import { leastOf } from '../../plan/addAll';
+import { leastOf } from '../../plan/lists';
 
 /** A text as it is pasted into prose. */
 export interface CleanText {

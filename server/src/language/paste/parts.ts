@@ -1,6 +1,6 @@
 import type { TextStyle } from '../../edits/edit';
 import { isValueId } from '../../handbook/values';
-import { leastOf } from '../../plan/addAll';
+import { leastOf } from '../../plan/lists';
 import type { Plan } from '../../plan/plan';
 import type { Type } from '../../plan/schema/types';
 import { type Shape, shapeOf } from '../../plan/yaml/shape';

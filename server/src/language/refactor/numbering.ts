@@ -1,3 +1,4 @@
+import { addUnder } from '../../plan/lists';
 /** The number that a title begins with, and the one it is to have. Dots part the levels: `2.1`. */
 export interface Renumbering {
   readonly from: string;
@@ -84,10 +85,7 @@ function countedKinds(ids: readonly (string | undefined)[]): ReadonlyMap<string,
   const kinds = new Map<string, string[]>();
   for (const id of ids) {
     const [, prefix, digits] = counted.exec(id ?? '') ?? [];
-    if (prefix === undefined || digits === undefined) continue;
-    const known = kinds.get(prefix);
-    if (known) known.push(digits);
-    else kinds.set(prefix, [digits]);
+    if (prefix !== undefined && digits !== undefined) addUnder(kinds, prefix, digits);
   }
   return kinds;
 }

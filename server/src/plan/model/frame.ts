@@ -9,6 +9,7 @@ import {
 import { isNoAgency } from '../../handbook/placeholders';
 import { AgencyIndex } from '../agencyNames';
 import type { Day } from '../dates';
+import { sameItems } from '../lists';
 import type { agencyObject } from '../schema/agency';
 import type { planFields } from '../schema/plan';
 import type { Entry, ObjectNode, State, UnreadableNode } from './nodes';
@@ -243,9 +244,6 @@ export class Frame {
     return this.agencies.get(id)?.name ?? id;
   }
 }
-
-const sameItems = (some: readonly string[], others: readonly string[]): boolean =>
-  some.length === others.length && some.every((item, index) => item === others[index]);
 
 /** What is written there, without what is only a placeholder. */
 const wordings = (texts: readonly { readonly value: string; readonly state: State }[] = []): string[] =>

@@ -1,4 +1,4 @@
-import { addAll } from '../addAll';
+import { addAll } from '../lists';
 import type { Plan } from '../plan';
 import {
   AgenciesNode,

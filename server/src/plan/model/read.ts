@@ -9,7 +9,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { addAll } from '../addAll';
+import { addAll } from '../lists';
 import { commitmentObject } from '../schema/commitment';
 import type { Shape } from '../schema/shapes';
 import type { ListType, ObjectType, RegisterType, Type } from '../schema/types';
@@ -84,8 +84,8 @@ export class Reader {
     for (const { value } of merged) this.#merge(target, value as Node | null);
   }
 
-  /** Reads the items of `commitments`, each as a unit of its own. */
-  readCommitment(node: Node, parent: PlanNode, step: number): PlanNode | undefined {
+  /** Reads an item of `commitments` as a unit of its own. */
+  #readCommitment(node: Node, parent: PlanNode, step: number): PlanNode | undefined {
     const outer = this.unit;
     const commitment = new Commitment(this.piece, this.commitments.length);
     this.unit = commitment;
@@ -188,7 +188,7 @@ export class Reader {
       const step = offset + index;
       const value =
         type.item === commitmentObject
-          ? this.readCommitment(node, list, step)
+          ? this.#readCommitment(node, list, step)
           : this.read(type.item, node, { parent: list, step });
       if (value && !(value instanceof UnreadableNode)) list.items.push(value);
     });

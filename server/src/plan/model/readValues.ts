@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { isPlaceholder } from '../../handbook/placeholders';
 import { isValueId } from '../../handbook/values';
-import { addAll } from '../addAll';
+import { addAll } from '../lists';
 import { prose, values as valuesType } from '../schema/build';
 import { type Claim, type PlanNode, TextNode, ValuesNode } from './nodes';
 import type { Mark } from './piece';

@@ -1,4 +1,5 @@
 import { type Alias, isAlias, isNode, type Node, visit } from 'yaml';
+import { addUnder } from '../lists';
 import type { Piece } from '../model/piece';
 import { firstIndex } from '../text/lines';
 
@@ -24,9 +25,7 @@ export class Anchors {
     if (!contents || !mayHoldAnchor.test(piece.text)) return;
     visit(contents, (_, node) => {
       if (!isNode(node) || isAlias(node) || node.anchor === undefined) return;
-      const anchored = this.#byName.get(node.anchor);
-      if (anchored) anchored.push({ piece, node });
-      else this.#byName.set(node.anchor, [{ piece, node }]);
+      addUnder(this.#byName, node.anchor, { piece, node });
     });
   }
 

@@ -4,6 +4,7 @@ import { editions, nearestEdition } from '../../handbook/editions';
 import { goalOf } from '../../handbook/sdgs';
 import { closest } from '../../plan/closest';
 import { isLanguageTag, languageName, nearestLanguage, sameLanguage } from '../../plan/languages';
+import { addUnder } from '../../plan/lists';
 import type { Frame } from '../../plan/model/frame';
 import { TextNode, type TextVariant } from '../../plan/model/nodes';
 import { type Mark, sourceOf } from '../../plan/model/piece';
@@ -192,8 +193,7 @@ function strangeWordings(plan: Plan, languages: readonly string[]): Map<string, 
         const { language, piece } = variant;
         if (language === undefined || known.has(language) || piece.muted) continue;
         if (languages.some((one) => sameLanguage(one, language))) known.add(language);
-        else if (found.has(language)) found.get(language)!.push({ node, variant });
-        else found.set(language, [{ node, variant }]);
+        else addUnder(found, language, { node, variant });
       }
     }
   }

@@ -1,5 +1,6 @@
 import { source } from '../../handbook/sources';
 import { languageName } from '../../plan/languages';
+import { addUnder } from '../../plan/lists';
 import type { PlanNode, TextNode } from '../../plan/model/nodes';
 import type { Plan } from '../../plan/plan';
 import { defineRule } from '../rule';
@@ -22,7 +23,7 @@ function lacks({ gaps }: Args): string {
   const byLanguage = new Map<string, string[]>();
   for (const { text, languages } of gaps) {
     const language = listed(languages.map(languageName), 'or');
-    byLanguage.set(language, [...(byLanguage.get(language) ?? []), nameOf(text)]);
+    addUnder(byLanguage, language, nameOf(text));
   }
   return [...byLanguage]
     .map(([language, names]) => {
@@ -195,10 +196,7 @@ function pathOf(node: PlanNode, { root }: Plan): readonly (string | number)[] {
 
 function bySection(gaps: readonly Gap[], plan: Plan): ReadonlyMap<string, readonly Gap[]> {
   const sections = new Map<string, Gap[]>();
-  for (const gap of gaps) {
-    const section = String(pathOf(gap.text, plan)[0] ?? '');
-    sections.set(section, [...(sections.get(section) ?? []), gap]);
-  }
+  for (const gap of gaps) addUnder(sections, String(pathOf(gap.text, plan)[0] ?? ''), gap);
   return sections;
 }
 

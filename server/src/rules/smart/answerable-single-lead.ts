@@ -2,7 +2,7 @@ import type { Edit } from '../../edits/edit';
 import { flowList, scalar } from '../../edits/value';
 import { insertItem, insertKey, replaceValue } from '../../edits/write';
 import { source } from '../../handbook/sources';
-import { addAll } from '../../plan/addAll';
+import { addAll } from '../../plan/lists';
 import { Commitment } from '../../plan/model/unit';
 import type { Plan } from '../../plan/plan';
 import { isMissing } from '../missing';

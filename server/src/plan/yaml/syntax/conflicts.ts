@@ -1,4 +1,4 @@
-import { addAll } from '../../addAll';
+import { addAll } from '../../lists';
 import type { Stretch } from './lines';
 
 /** Two versions of some lines as git leaves them in a file. Whole lines, line breaks left out. */

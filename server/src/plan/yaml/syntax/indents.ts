@@ -1,4 +1,4 @@
-import { addAll, leastOf } from '../../addAll';
+import { addAll, leastOf } from '../../lists';
 import { objects } from '../../schema/objects';
 import type { ObjectType } from '../../schema/types';
 import type { Cause, Repair } from './cause';

@@ -1,3 +1,4 @@
+import { addUnder } from '../../lists';
 import { objects } from '../../schema/objects';
 import type { Type } from '../../schema/types';
 
@@ -107,7 +108,7 @@ const typesByKey: ReadonlyMap<string, readonly Type[]> = keysOf();
 function keysOf(): ReadonlyMap<string, readonly Type[]> {
   const found = new Map<string, Type[]>();
   for (const { fields } of objects) {
-    for (const [key, { type }] of Object.entries(fields)) found.set(key, [...(found.get(key) ?? []), type]);
+    for (const [key, { type }] of Object.entries(fields)) addUnder(found, key, type);
   }
   return found;
 }
