@@ -81,7 +81,10 @@ ${bodies.join('')}commitments:
 `;
 }
 
-describe('of a plan that is written in', () => {
+describe('of a plan that is written in', function () {
+  // A machine that is busy, or was stopped, takes its time.
+  this.timeout(20_000);
+
   it('nothing stays of what its frame was before', async () => {
     const document = new PlanDocument(longPlan());
     checkPlan(document.plan);
