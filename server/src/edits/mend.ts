@@ -1,21 +1,12 @@
 import { absolute, type Mark, type Piece } from '../plan/model/piece';
 import type { Repair } from '../plan/yaml/syntax/cause';
 import type { Stretch } from '../plan/yaml/syntax/lines';
+import { type Change, changed } from './change';
 import type { Edit } from './edit';
 import { doubleQuote, singleQuote } from './quote';
 
-type Change = Stretch & { readonly text: string };
-
 /** The text of a piece after a repair, to see whether it parses then. */
-export function mended(text: string, repair: Repair): string {
-  let result = '';
-  let at = 0;
-  for (const { start, end, text: changed } of changesOf(text, repair)) {
-    result += text.slice(at, start) + changed;
-    at = end;
-  }
-  return result + text.slice(at);
-}
+export const mended = (text: string, repair: Repair): string => changed(text, changesOf(text, repair));
 
 /** A repair of a piece that does not parse, as edits of the plan. */
 export const mendingEdits = (piece: Piece, repair: Repair): Edit[] =>

@@ -1,13 +1,7 @@
+import type { Change } from '../change';
 import type { PiecePart, PieceValue } from '../pieceTree';
 import type { TextStyle } from '../style';
 import { type LineRow, lineTable, rowAt } from './lineTable';
-
-/** A replacement inside a piece; offsets relative to it. */
-export interface PieceEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 /** How the parts of a piece are to be laid out. */
 export interface LayoutOptions {
@@ -31,7 +25,7 @@ export function layOut(
   text: string,
   tree: PieceValue | undefined,
   options: LayoutOptions,
-): { rows: LineRow[]; blanks: PieceEdit[] } | undefined {
+): { rows: LineRow[]; blanks: Change[] } | undefined {
   try {
     const layout = new Layout(text, options);
     if (tree) layout.root(tree);
@@ -45,7 +39,7 @@ export function layOut(
 
 class Layout {
   readonly rows: LineRow[];
-  readonly blanks: PieceEdit[] = [];
+  readonly blanks: Change[] = [];
   /** Of the lines behind which a block text ends: the column of its lines, and of its key. */
   readonly #texts = new Map<number, { body: number; key: number }>();
 

@@ -1,12 +1,13 @@
-import { isAlias, isCollection, isPair, isScalar, Lexer } from 'yaml';
+import { isAlias, isCollection, isPair, isScalar } from 'yaml';
+import { sameItems } from '../../plan/lists';
 import { parseYaml } from '../../plan/yaml/parse';
+import { tokensOf } from '../../plan/yaml/tokens';
 
 /** Do two texts say the same: the same values under the same keys, and the same comments in the same order? */
 export function sameYaml(one: string, other: string): boolean {
   const [a, b] = [parseYaml(one), parseYaml(other)];
   if (a.problems.length !== b.problems.length || !sameNodes(a.contents, b.contents)) return false;
-  const comments = commentsIn(other);
-  return commentsIn(one).every((comment, index) => comment === comments[index]);
+  return sameItems(commentsIn(one), commentsIn(other));
 }
 
 function sameNodes(a: unknown, b: unknown): boolean {
@@ -31,15 +32,5 @@ const sameText = (a: { value: unknown; source?: string }, b: { value: unknown; s
 /** The key `<<` is a symbol, each time another one. */
 const bothMerge = (a: unknown, b: unknown): boolean => typeof a === 'symbol' && typeof b === 'symbol';
 
-/** The sign of the lexer before each text. */
-const textFollows = '\u001f';
-
-function commentsIn(text: string): string[] {
-  const comments: string[] = [];
-  let last = '';
-  for (const token of new Lexer().lex(text)) {
-    if (token.startsWith('#') && last !== textFollows) comments.push(token.trimEnd());
-    last = token;
-  }
-  return comments;
-}
+const commentsIn = (text: string): string[] =>
+  Array.from(tokensOf(text), (token) => token.text.trimEnd()).filter((token) => token.startsWith('#'));

@@ -1,6 +1,7 @@
 import type { Piece } from '../../plan/model/piece';
+import { type Change, changed } from '../change';
 import { readPiece } from '../pieceTree';
-import { type LayoutOptions, layOut, type PieceEdit } from './layout';
+import { type LayoutOptions, layOut } from './layout';
 import type { LineRow } from './lineTable';
 import { sameYaml } from './sameYaml';
 
@@ -13,7 +14,7 @@ export interface TidyOptions extends LayoutOptions {
  * What puts the indentation and the blanks of a piece in order, line by line: nothing else, and nothing inside texts and
  * brackets. Undefined where the piece is left as it is: it does not parse, or would not say the same afterwards.
  */
-export function tidyPiece(piece: Piece, options: TidyOptions): PieceEdit[] | undefined {
+export function tidyPiece(piece: Piece, options: TidyOptions): Change[] | undefined {
   const { text } = piece;
   if (piece.problem) return undefined;
   const layout = layOut(text, readPiece(piece), options);
@@ -30,14 +31,14 @@ export function tidyPiece(piece: Piece, options: TidyOptions): PieceEdit[] | und
     ...(options.last ? finalBreak(rows[lastSaid], options) : []),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
   if (edits.length === 0) return edits;
-  return sameYaml(text, applied(text, edits)) ? edits : undefined;
+  return sameYaml(text, changed(text, edits)) ? edits : undefined;
 }
 
 const isEmpty = (row: LineRow | undefined): boolean => row?.sign === 'none' && !row.inside;
 
 /** Of a line that stays: its indentation, and the blanks at its end where they mean nothing. */
-function rowEdits(text: string, { start, end, indent, column = indent, inside }: LineRow): PieceEdit[] {
-  const edits: PieceEdit[] = [];
+function rowEdits(text: string, { start, end, indent, column = indent, inside }: LineRow): Change[] {
+  const edits: Change[] = [];
   if (column > indent) edits.push({ start, end: start, text: ' '.repeat(column - indent) });
   if (column < indent) edits.push({ start, end: start + indent - column, text: '' });
   const said = start + text.slice(start, end).trimEnd().length;
@@ -45,17 +46,7 @@ function rowEdits(text: string, { start, end, indent, column = indent, inside }:
   return edits;
 }
 
-function finalBreak(last: LineRow | undefined, { within, style }: TidyOptions): PieceEdit[] {
+function finalBreak(last: LineRow | undefined, { within, style }: TidyOptions): Change[] {
   const open = last && last.next === last.end && within(last.start, last.end);
   return open ? [{ start: last.end, end: last.end, text: style.eol }] : [];
-}
-
-function applied(text: string, edits: readonly PieceEdit[]): string {
-  let result = '';
-  let at = 0;
-  for (const { start, end, text: changed } of edits) {
-    result += text.slice(at, start) + changed;
-    at = end;
-  }
-  return result + text.slice(at);
 }
