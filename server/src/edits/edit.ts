@@ -1,7 +1,5 @@
 import { asText, concat, type Template } from './template';
 
-export { styleOf, type TextStyle } from './style';
-
 /** A replacement of a stretch of a plan's text. Absolute offsets in UTF-16 units, end exclusive. */
 export interface Edit {
   readonly start: number;

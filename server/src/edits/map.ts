@@ -1,10 +1,11 @@
-import { absolute, type Mark } from '../plan/model/piece';
+import type { Mark } from '../plan/model/piece';
 import type { Plan } from '../plan/plan';
 import type { Edit } from './edit';
 import { columnAt, endOfLines, lineEnd } from './lines';
+import { holderOf } from './place';
 import { quoteIfNeeded } from './quote';
 import { renderFlowPair, renderPair } from './render';
-import { type Found, partsAt, sourceTree, type Written } from './source';
+import type { Found, Written } from './source';
 import { columnOf, styleOf } from './style';
 import { concat, type Template } from './template';
 import type { MapValue } from './value';
@@ -23,10 +24,7 @@ export function wrapInMap(
   before: Entries = [],
   after: Entries = [],
 ): Edit | undefined {
-  const { start } = absolute(mark);
-  const found = mark.piece.muted
-    ? undefined
-    : partsAt(sourceTree(plan), start).findLast(({ part }) => part.value?.start === start);
+  const found = holderOf(plan, mark);
   const value = found?.part.value;
   if (!found || !value || found.part.tagged || value.kind === 'map' || value.kind === 'list')
     return undefined;
@@ -82,10 +80,7 @@ function wrapInBlock(
  * a piece that does not parse, after tabs.
  */
 export function unwrapMap(plan: Plan, mark: Mark, key: string): Edit | undefined {
-  const { start } = absolute(mark);
-  const found = mark.piece.muted
-    ? undefined
-    : partsAt(sourceTree(plan), start).findLast(({ part }) => part.value?.start === start);
+  const found = holderOf(plan, mark);
   const holder = found?.part.value;
   const inner = holder?.parts.find((part) => part.key === key);
   const value = inner?.value;

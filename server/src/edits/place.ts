@@ -3,7 +3,7 @@ import { absolute, type Mark, pieceAt } from '../plan/model/piece';
 import type { Plan } from '../plan/plan';
 import type { Edit } from './edit';
 import { commentsAbove, endOfLines, lineStart } from './lines';
-import { type Part, sourceTree, valueAt, type Written } from './source';
+import { type Found, type Part, partsAt, sourceTree, valueAt, type Written } from './source';
 import { columnOf, startsLine, styleOf } from './style';
 import { concat, type Template } from './template';
 
@@ -38,6 +38,13 @@ export const mutedAt = ({ pieces }: Plan, offset: number): boolean => pieceAt(pi
 /** The map of any kind (values, languages, register) that stands at a mark; undefined in a broken piece. */
 export const mapAt = (plan: Plan, mark: Mark): Written | undefined =>
   mark.piece.muted ? undefined : valueAt(sourceTree(plan), absolute(mark).start, 'map');
+
+/** The part whose value begins at a mark, with what holds it; undefined in a broken piece. */
+export function holderOf(plan: Plan, mark: Mark): Found | undefined {
+  if (mark.piece.muted) return undefined;
+  const { start } = absolute(mark);
+  return partsAt(sourceTree(plan), start).findLast(({ part }) => part.value?.start === start);
+}
 
 /**
  * Where a key goes among those of a map: behind the nearest of those that `order` has before it, else

@@ -1,10 +1,11 @@
-import { absolute, type Mark } from '../plan/model/piece';
+import type { Mark } from '../plan/model/piece';
 import type { Plan } from '../plan/plan';
 import { anchorNeeded } from './anchors';
 import type { Edit } from './edit';
 import { endOfLines, lineEnd } from './lines';
+import { holderOf } from './place';
 import { renderFlow, renderValue } from './render';
-import { type Part, partsAt, saysNothing, sourceTree, type Written } from './source';
+import { type Part, saysNothing, type Written } from './source';
 import { columnOf, styleOf } from './style';
 import { concat } from './template';
 import type { Value } from './value';
@@ -20,10 +21,9 @@ export function fillPart(plan: Plan, holder: Written, part: Part, value: Value):
  * is not on the value of a key, or where `<<` brings it in with others.
  */
 export function replaceValue(plan: Plan, mark: Mark, value: Value): Edit | undefined {
-  const { start } = absolute(mark);
-  const found = partsAt(sourceTree(plan), start).findLast(({ part }) => part.value?.start === start);
+  const found = holderOf(plan, mark);
   const old = found?.part.value;
-  if (!old || mark.piece.muted || found.holder.kind !== 'map') return undefined;
+  if (!old || found.holder.kind !== 'map') return undefined;
   if (found.part.key === '<<') return undefined;
   if (anchorNeeded(plan.text, old.start, old.end)) return undefined;
   return writeValue(plan, found.holder, found.part, value);

@@ -2,9 +2,10 @@ import { absolute, type Mark, sourceOf } from '../plan/model/piece';
 import type { Plan } from '../plan/plan';
 import type { Edit } from './edit';
 import { flowSource } from './insert';
+import { holderOf } from './place';
 import { doubleQuote, quoteIfNeeded, singleQuote } from './quote';
 import { renderValue } from './render';
-import { type Found, partAt, partsAt, sourceTree } from './source';
+import { type Found, partAt, sourceTree } from './source';
 import { columnOf, styleOf } from './style';
 import { concat, type Template, templateOf } from './template';
 import { block } from './value';
@@ -48,7 +49,7 @@ export function renameKey(plan: Plan, mark: Mark, newKey: string): Edit | undefi
  * in a piece that does not parse, and where something else than a text stands at the mark.
  */
 export function wrapInList(plan: Plan, mark: Mark): Edit | undefined {
-  const found = valueHolder(plan, mark);
+  const found = holderOf(plan, mark);
   const value = found?.part.value;
   const source = value && !found.part.tagged ? flowSource(plan.text, value) : undefined;
   return value && source !== undefined
@@ -61,7 +62,7 @@ export function wrapInList(plan: Plan, mark: Mark): Edit | undefined {
  * tag, and in a piece that does not parse.
  */
 export function unwrapList(plan: Plan, mark: Mark): Edit | undefined {
-  const found = valueHolder(plan, mark);
+  const found = holderOf(plan, mark);
   const list = found?.part.value;
   const item = list?.kind === 'list' && list.parts.length === 1 ? list.parts[0] : undefined;
   const value = item?.value;
@@ -92,10 +93,4 @@ function unwrapBlock(
   const dash = between.length - between.lastIndexOf('\n') - 1;
   if (column === undefined || source.includes('\n')) return undefined;
   return { start, end, text: [' '.repeat(Math.max(0, column + styleOf(plan).step - dash)) + source] };
-}
-
-function valueHolder(plan: Plan, mark: Mark): Found | undefined {
-  if (mark.piece.muted) return undefined;
-  const { start } = absolute(mark);
-  return partsAt(sourceTree(plan), start).find(({ part }) => part.value?.start === start);
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDocument, type Scalar, visit } from 'yaml';
-import { styleOf } from '../../../server/src/edits/edit';
 import { renderFlow, renderPair } from '../../../server/src/edits/render';
+import { styleOf } from '../../../server/src/edits/style';
 import { asText, slot } from '../../../server/src/edits/template';
 import {
   block,

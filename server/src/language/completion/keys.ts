@@ -1,6 +1,6 @@
 import { type CompletionItem, CompletionItemKind, type TextEdit } from 'vscode-languageserver-types';
-import { styleOf } from '../../edits/edit';
 import { renderFlowPair, renderItem, renderPair } from '../../edits/render';
+import { styleOf } from '../../edits/style';
 import { concat, slot, type Template } from '../../edits/template';
 import { map, scalar, type Value } from '../../edits/value';
 import { type Edition, editionsWithField, factsOf, type TemplateKey } from '../../handbook/editions';

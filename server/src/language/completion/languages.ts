@@ -1,7 +1,7 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import { textPrompt } from '../../edits/asks';
-import { styleOf } from '../../edits/edit';
 import { renderFlowPair, renderPair } from '../../edits/render';
+import { styleOf } from '../../edits/style';
 import { slot } from '../../edits/template';
 import { block, scalar } from '../../edits/value';
 import { languageName, languageNames, sameLanguage, spokenLanguages } from '../../plan/languages';

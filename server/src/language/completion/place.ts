@@ -1,6 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver-types';
-import { styleOf } from '../../edits/edit';
 import { doubleQuote, quoteIfNeeded, singleQuote } from '../../edits/quote';
+import { styleOf } from '../../edits/style';
 import { asSnippet, asText, concat, type Template } from '../../edits/template';
 import type { Lines } from '../../plan/text/lines';
 import { type Cursor, item } from '../cursor';

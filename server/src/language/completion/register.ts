@@ -1,6 +1,6 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
-import { styleOf } from '../../edits/edit';
 import { renderPair, renderValue } from '../../edits/render';
+import { styleOf } from '../../edits/style';
 import { concat, slot, type Template } from '../../edits/template';
 import { uniqueId } from '../../plan/ids';
 import type { RegisterType } from '../../plan/schema/types';

@@ -1,7 +1,7 @@
 import { type CompletionItem, CompletionItemKind, type TextEdit } from 'vscode-languageserver-types';
 import { type AskedIn, askFor, valueField } from '../../edits/asks';
-import { styleOf } from '../../edits/edit';
 import { renderFlow, renderFlowPair, renderPair } from '../../edits/render';
+import { styleOf } from '../../edits/style';
 import { map } from '../../edits/value';
 import {
   type HandbookLanguage,

@@ -1,4 +1,4 @@
-import type { TextStyle } from '../../edits/edit';
+import type { TextStyle } from '../../edits/style';
 import { isValueId } from '../../handbook/values';
 import { leastOf } from '../../plan/lists';
 import type { Plan } from '../../plan/plan';

@@ -1,4 +1,5 @@
-import { type Edit, styleOf } from '../../edits/edit';
+import type { Edit } from '../../edits/edit';
+import { styleOf } from '../../edits/style';
 import type { Plan } from '../../plan/plan';
 import { cleanText } from './cleanText';
 import { isInBrackets, pasteInBrackets } from './flow';

@@ -1,6 +1,6 @@
-import type { TextStyle } from '../../edits/edit';
 import { readText, type Typed, writeBlock, writeOnLine, writeQuoted } from '../../edits/prose';
 import { needsQuotes } from '../../edits/quote';
+import type { TextStyle } from '../../edits/style';
 import type { Plan } from '../../plan/plan';
 import { type CleanText, isBullet } from './cleanText';
 import type { Paste } from './paste';
