@@ -4,6 +4,7 @@ import { addAll } from '../plan/lists';
 import { absolute } from '../plan/model/piece';
 import type { Plan } from '../plan/plan';
 import { atOnce, type Steps } from '../plan/steps';
+import { commonEnds } from '../plan/text/commonEnds';
 import { canFixAll, fixPlan, inScope } from '../rules/fixAll';
 import type { RuleSettings } from '../rules/levels';
 import type { Finding } from '../rules/rule';
@@ -123,19 +124,10 @@ function* allRounds(
 
 /** One edit of whole lines that makes `after` of `before` and leaves alone what both begin and end with. */
 function difference(before: string, after: string): Edit {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  start = start > 0 ? before.lastIndexOf('\n', start - 1) + 1 : 0;
-  let tail = 0;
-  while (
-    tail < shorter - start &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  ) {
-    tail++;
-  }
-  const lineBreak = before.indexOf('\n', before.length - tail);
-  tail = lineBreak < 0 ? 0 : before.length - lineBreak - 1;
+  const ends = commonEnds(before, after);
+  const start = ends.start > 0 ? before.lastIndexOf('\n', ends.start - 1) + 1 : 0;
+  const lineBreak = before.indexOf('\n', before.length - ends.tail);
+  const tail = lineBreak < 0 ? 0 : before.length - lineBreak - 1;
   return { start, end: before.length - tail, text: [after.slice(start, after.length - tail)] };
 }
 

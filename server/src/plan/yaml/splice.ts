@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type ParsedNode, type YAMLMap, type YAMLSeq } from 'yaml';
+import { commonEnds } from '../text/commonEnds';
 import { moveNodes } from './moveNodes';
 import { longestText, parseYaml } from './parse';
 import { type Change, retype } from './retype';
@@ -57,17 +58,7 @@ const isPlain = ({ anchor, tag }: Node & { tag?: string }): boolean =>
 
 /** The stretch of a text that is another in a second one. */
 function changeOf(before: string, after: string): Change {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let tail = 0;
-  const most = shorter - start;
-  while (
-    tail < most &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  ) {
-    tail++;
-  }
+  const { start, tail } = commonEnds(before, after);
   return { start, end: before.length - tail, inserted: after.slice(start, after.length - tail) };
 }
 
