@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan';
-import type { TextRange } from '../rules/output';
+import type { Range } from '../plan/text/lines';
 import { characterWidth, printable } from './textWidth';
 
 /** A line of a plan with what a finding underlines in it. */
@@ -17,7 +17,7 @@ const lead = 24;
  * The first line of a range, and carets below the part of it that is in the range.
  * @param columns how wide the line may be
  */
-export function codeFrame({ lines }: Plan, { start, end }: TextRange, columns: number): CodeFrame {
+export function codeFrame({ lines }: Plan, { start, end }: Range, columns: number): CodeFrame {
   const line = lines.line(start.line);
   const to = Math.max(start.character + 1, end.line > start.line ? line.length : end.character);
   // A plan can be one endless line: only the part that could be shown is looked at.

@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan';
-import { messageOf, type Remedy, rangeOf, type TextRange } from '../rules/output';
+import type { Range } from '../plan/text/lines';
+import { messageOf, type Remedy, rangeOf } from '../rules/output';
 import type { Finding, Severity } from '../rules/rule';
 import { codeFrame } from './codeFrame';
 import { type Paint, type Style, severityStyle } from './colours';
@@ -47,7 +48,7 @@ export class FindingPrinter {
   }
 
   /** The first line of a range with carets below; where that only opens a block text, with the text's first line. */
-  #frame(plan: Plan, range: TextRange, colour: Style): string[] {
+  #frame(plan: Plan, range: Range, colour: Style): string[] {
     const { lines } = plan;
     const shown = opensBlock(plan, range) ? firstTextLine(plan, range) : range;
     const width = `${shown.start.line + 1}`.length;
@@ -84,11 +85,11 @@ export class FindingPrinter {
 }
 
 /** Does the marked part of the first line only say that a block text follows (`|`, `>-`)? */
-const opensBlock = ({ lines }: Plan, { start }: TextRange): boolean =>
+const opensBlock = ({ lines }: Plan, { start }: Range): boolean =>
   /^[|>][-+\d]*\s*(#.*)?$/.test(lines.line(start.line).slice(start.character));
 
 /** The first line of a block text that says something; the range itself if there is none. */
-function firstTextLine({ lines }: Plan, range: TextRange): TextRange {
+function firstTextLine({ lines }: Plan, range: Range): Range {
   for (let line = range.start.line + 1; line <= range.end.line; line++) {
     const text = lines.line(line);
     const character = text.search(/\S/);

@@ -1,5 +1,6 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { Edit } from '../edits/edit';
+import { allPresent } from '../plan/lists';
 import type { Steps } from '../plan/steps';
 import type { Finding } from '../rules/rule';
 
@@ -33,7 +34,7 @@ export interface Choice {
 
 /** The edits, none if one of them cannot be made. */
 export const allOrNone = (edits: readonly (Edit | undefined)[] | undefined): readonly Edit[] =>
-  !edits || edits.includes(undefined) ? [] : (edits as readonly Edit[]);
+  allPresent(edits ?? []) ?? [];
 
 /** A way to rewrite what is selected. */
 export const rewriting = (title: string, edits: Action['edits']): Action => ({

@@ -1,5 +1,5 @@
+import { memo } from '../handbook/memo';
 import { remembered } from '../handbook/remembered';
-import type { Frame } from '../plan/model/frame';
 import { keptWith } from '../plan/model/kept';
 import type { AgenciesNode } from '../plan/model/nodes';
 import type { Commitment } from '../plan/model/unit';
@@ -33,7 +33,7 @@ export const rolesOf = (plan: Plan, id: string): AgencyRoles => allRoles(plan).g
 
 const allRoles = remembered(({ commitments, frame }: Plan): ReadonlyMap<string, AgencyRoles> => {
   const roles = new Map<string, { [role in Role]: Commitment[] }>();
-  const meant = meaningsIn(frame);
+  const meant = memo((reference) => agenciesMeant(reference, frame));
   for (const commitment of commitments) {
     for (const [reference, role] of namedIn(commitment)) {
       for (const id of meant(reference)) {
@@ -45,16 +45,6 @@ const allRoles = remembered(({ commitments, frame }: Plan): ReadonlyMap<string, 
   }
   return roles;
 });
-
-/** A name is looked up in the register once. */
-function meaningsIn(frame: Frame): (reference: string) => readonly string[] {
-  const answers = new Map<string, readonly string[]>();
-  return (reference) => {
-    const answer = answers.get(reference) ?? agenciesMeant(reference, frame);
-    answers.set(reference, answer);
-    return answer;
-  };
-}
 
 /** Commitments come one after the other, so that only the last can be this one. */
 const takesPart = (roles: AgencyRoles, commitment: Commitment): boolean =>

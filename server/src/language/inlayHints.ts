@@ -1,5 +1,4 @@
-import type { InlayHint } from 'vscode-languageserver-types';
-import { MarkupKind } from 'vscode-languageserver-types';
+import { type InlayHint, MarkupKind } from 'vscode-languageserver-types';
 import { plainWords } from '../handbook/normalise';
 import { civil } from '../plan/dates';
 import { addAll } from '../plan/lists';

@@ -1,3 +1,4 @@
+import { addUnder } from '../plan/lists';
 import type { StringNode } from '../plan/model/nodes';
 import type { Plan } from '../plan/plan';
 import { fileKey } from '../plan/planPaths';
@@ -50,8 +51,7 @@ export function continuations(
       const path = continues && (continues.plan ?? digest.previousPlan);
       const target = path === undefined ? undefined : workspace.resolve(digest.uri, path);
       if (!continues || target === undefined || fileKey(target) !== fileKey(uri)) continue;
-      const others = found.get(continues.commitment) ?? [];
-      found.set(continues.commitment, [...others, { digest, commitment }]);
+      addUnder(found, continues.commitment, { digest, commitment });
     }
   }
   return found;

@@ -1,9 +1,11 @@
+import { memo } from '../handbook/memo';
 import type { Agency, Frame } from '../plan/model/frame';
-import { StringNode } from '../plan/model/nodes';
+import type { StringNode } from '../plan/model/nodes';
 import { absolute, type Mark } from '../plan/model/piece';
 import { wordOf } from '../plan/model/word';
 import type { Plan } from '../plan/plan';
 import { linkedWith } from '../plan/yaml/anchorWords';
+import { proposersOf } from '../rules/agencyReferences';
 import { agenciesMeant } from '../rules/smart/leads';
 import type { Name } from './names';
 
@@ -48,31 +50,20 @@ function agencyPlaces(plan: Plan, { id, entry }: Agency): Place[] {
   return key && !entry.merged ? [{ mark: key, declares: true, exact: true }, ...places] : places;
 }
 
-/** Tells whether a text means an agency; each text is looked up once. */
+/** Tells whether a text means an agency. */
 function meaning(id: string, frame: Frame): (text: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (text) => {
-    if (frame.agencies.has(text)) return text === id;
-    const is = known.get(text) ?? agenciesMeant(text, frame).includes(id);
-    known.set(text, is);
-    return is;
-  };
+  const isName = memo((text) => agenciesMeant(text, frame).includes(id));
+  return (text) => (frame.agencies.has(text) ? text === id : isName(text));
 }
 
 /** Every place that names an agency, at its anchor where aliases bring it elsewhere. */
 const mentions = (plan: Plan): StringNode[] => [
-  ...new Set([...plan.units.flatMap(({ agencies }) => agencies), ...proposersOf(plan)]),
+  ...new Set([...plan.units.flatMap(({ agencies }) => agencies), ...proposerNames(plan)]),
 ];
 
 /** Who made the proposals of a plan, at the anchor where aliases bring it elsewhere. */
-export function proposersOf({ root }: Plan): StringNode[] {
-  const proposals = root?.get('development-process')?.get('feedback')?.items ?? [];
-  return proposals.flatMap((proposal) => {
-    const from = proposal.entry('from')?.node;
-    const node = from?.origin ?? from;
-    return node instanceof StringNode ? node : [];
-  });
-}
+export const proposerNames = (plan: Plan): StringNode[] =>
+  proposersOf(plan).map((node) => (node.origin ?? node) as StringNode);
 
 const byPlace = ({ mark: one }: Place, { mark: other }: Place): number =>
   absolute(one).start - absolute(other).start;

@@ -8,7 +8,7 @@ import { wordOf } from '../plan/model/word';
 import type { Plan } from '../plan/plan';
 import type { Lines } from '../plan/text/lines';
 import { firstLineOf } from './movable';
-import { proposersOf } from './places';
+import { proposerNames } from './places';
 import {
   compareTokens,
   encoded,
@@ -113,7 +113,7 @@ function wordsIn(unit: Unit, frame: Frame): Word[] {
 
 /** Who made a proposal may be anybody; an agency of the register is marked as one. */
 const proposerWords = (plan: Plan): Word[] =>
-  proposersOf(plan).flatMap((node) =>
+  proposerNames(plan).flatMap((node) =>
     plan.frame.agencies.has(node.value)
       ? [{ mark: wordOf(node, node.value) ?? node, type: SemanticTokenTypes.class }]
       : [],

@@ -140,10 +140,7 @@ function rangeOfWord(plan: Plan, node: StringNode | undefined): Range | undefine
   return word && rangeOf(plan, word);
 }
 
-function rangeOf({ lines }: Plan, mark: Mark): Range {
-  const { start, end } = absolute(mark);
-  return { start: lines.positionAt(start), end: lines.positionAt(end) };
-}
+const rangeOf = ({ lines }: Plan, mark: Mark): Range => lines.rangeOf(absolute(mark));
 
 type Words = Pick<DigestCommitment, 'id' | 'title' | 'continues' | 'prose'>;
 

@@ -24,3 +24,7 @@ export const sameItems = (
 ): boolean =>
   some === others ||
   (some?.length === others?.length && some?.every((item, index) => item === others?.[index]) === true);
+
+/** All of a list; undefined if one of them is missing. */
+export const allPresent = <T>(items: readonly (T | undefined)[]): readonly T[] | undefined =>
+  items.includes(undefined) ? undefined : (items as readonly T[]);

@@ -13,13 +13,14 @@ export interface AgencyReference {
 
 /** Every place in a plan that names an agency: leads and supporting bodies, and those who made proposals. */
 export function agencyReferences(plan: Plan): readonly AgencyReference[] {
-  return [...plan.commitments.flatMap((commitment) => referencesIn(commitment)), ...proposers(plan)];
+  const proposers = proposersOf(plan).map((item) => ({ item, holder: undefined }));
+  return [...plan.commitments.flatMap((commitment) => referencesIn(commitment)), ...proposers];
 }
 
 /** What is written in a plan where an agency is named, as far as one asks: often the first commitments name all. */
 export function* namedAgencies(plan: Plan): Generator<string> {
   for (const commitment of plan.commitments) yield* namesIn(commitment);
-  for (const { item } of proposers(plan)) yield item.value;
+  for (const { value } of proposersOf(plan)) yield value;
 }
 
 const referencesIn = keptWith(({ node, milestones }: Commitment): readonly AgencyReference[] => {
@@ -31,11 +32,11 @@ const namesIn = keptWith((commitment: Commitment): readonly string[] => [
   ...new Set(referencesIn(commitment).map(({ item }) => item.value)),
 ]);
 
-function proposers({ root }: Plan): AgencyReference[] {
+/** What is written where a plan says who made a proposal: also "none", which is an id where the register has it. */
+export function proposersOf({ root }: Plan): StringNode[] {
   const proposals = root?.get('development-process')?.get('feedback')?.items ?? [];
   return proposals.flatMap((proposal) => {
-    // Also "none", which is an id where the register has it.
-    const item = proposal.entry('from')?.node;
-    return item instanceof StringNode ? [{ item, holder: undefined }] : [];
+    const from = proposal.entry('from')?.node;
+    return from instanceof StringNode ? from : [];
   });
 }

@@ -145,10 +145,7 @@ function* readAgain(document: PlanDocument): Steps<Plan> {
 const changesOf = ({ lines }: Plan, edits: readonly Edit[]): TextChange[] =>
   inOrder(edits)
     .reverse()
-    .map(({ start, end, text }) => ({
-      range: { start: lines.positionAt(start), end: lines.positionAt(end) },
-      text: asText(text),
-    }));
+    .map((edit) => ({ range: lines.rangeOf(edit), text: asText(edit.text) }));
 
 const brokenPieces = ({ pieces }: Plan): number => pieces.filter(({ problem }) => problem).length;
 

@@ -1,6 +1,7 @@
 import type { Edit } from '../edits/edit';
 import { scalar } from '../edits/value';
 import { insertItem, insertKey, removeItem, removeRegisterEntry, setScalar } from '../edits/write';
+import { allPresent } from '../plan/lists';
 import type { Agency, AgencyNode } from '../plan/model/frame';
 import type { ObjectNode } from '../plan/model/nodes';
 import type { Plan } from '../plan/plan';
@@ -46,7 +47,7 @@ function lostKeys(first: AgencyNode, second: AgencyNode): string[] {
 }
 
 /** Every reference to the second becomes one to the first, and its other names become aliases. */
-function mergeEdits(plan: Plan, first: Registered, second: Registered): Edit[] | undefined {
+function mergeEdits(plan: Plan, first: Registered, second: Registered): readonly Edit[] | undefined {
   const edits: (Edit | undefined)[] = [
     removeRegisterEntry(plan, second.id),
     ...aliasEdits(plan, first, second),
@@ -62,7 +63,7 @@ function mergeEdits(plan: Plan, first: Registered, second: Registered): Edit[] |
     if (holder && repeats) edits.push(removeItem(plan, holder, at));
     else edits.push(setScalar(plan, item, first.id));
   }
-  return edits.includes(undefined) ? undefined : (edits as Edit[]);
+  return allPresent(edits);
 }
 
 function aliasEdits(

@@ -1,8 +1,8 @@
-import { ObjectNode, type PlanNode, pointerOf } from '../plan/model/nodes';
+import { ObjectNode, type PlanNode, pointerOf, pointerStep } from '../plan/model/nodes';
 import { absolute } from '../plan/model/piece';
 import { Commitment } from '../plan/model/unit';
 import type { Plan } from '../plan/plan';
-import type { Position } from '../plan/text/lines';
+import type { Range } from '../plan/text/lines';
 import type { Finding, Fix } from './rule';
 import { oneLine } from './words';
 
@@ -16,12 +16,6 @@ export interface FindingPlace {
   readonly milestone: string | null;
 }
 
-/** A stretch of a text as editors count it. */
-export interface TextRange {
-  readonly start: Position;
-  readonly end: Position;
-}
-
 /** What a finding says: wrong what, why it matters, what to do. Put into words once: most outlive many edits. */
 export function messageOf(finding: Finding): string {
   const { rule, message, args } = finding;
@@ -30,16 +24,14 @@ export function messageOf(finding: Finding): string {
 }
 
 /** What a finding underlines. */
-export function rangeOf({ mark }: Pick<Finding, 'mark'>, { lines }: Plan): TextRange {
-  const { start, end } = absolute(mark);
-  return { start: lines.positionAt(start), end: lines.positionAt(end) };
-}
+export const rangeOf = ({ mark }: Pick<Finding, 'mark'>, { lines }: Plan): Range =>
+  lines.rangeOf(absolute(mark));
 
 /** Where in the plan a finding is, by path and by the ids of commitment and milestone. */
 export function placeOf({ node, key, unit }: Finding): FindingPlace {
   const commitment = unit instanceof Commitment ? unit.node : holderOf(node, 'commitment');
   return {
-    path: pointerOf(node) + (key === undefined ? '' : `/${escaped(key)}`),
+    path: pointerOf(node) + (key === undefined ? '' : pointerStep(key)),
     commitment: idOf(commitment),
     milestone: idOf(holderOf(node, 'milestone')),
   };
@@ -80,6 +72,3 @@ function idOf(object: ObjectNode | undefined): string | null {
   const id = object?.entries.get('id')?.node;
   return id?.state === 'present' && 'value' in id ? String(id.value) : null;
 }
-
-/** A key as a segment of a JSON Pointer (RFC 6901). */
-const escaped = (key: string | number): string => String(key).replaceAll('~', '~0').replaceAll('/', '~1');

@@ -5,6 +5,7 @@ import { block, type MapValue, scalar } from '../edits/value';
 import { insertKeyAt, wrapInMap } from '../edits/write';
 import { valueIdFromName } from '../handbook/values';
 import { isAcronym } from '../plan/agencyKeys';
+import { allPresent } from '../plan/lists';
 import { ObjectNode, type TextNode, ValuesNode } from '../plan/model/nodes';
 import type { Plan } from '../plan/plan';
 import type { Field } from '../plan/schema/types';
@@ -41,11 +42,11 @@ export function addPlaces(plan: Plan, { text, languages }: Gap): readonly Edit[]
     const place = [slot(textPrompt(fieldOf(text), language))];
     return [language, text.variants.some(({ style }) => style === 'block') ? block(place) : scalar(place)];
   });
-  if (!text.bilingual) return present(wrapInMap(plan, text, first, [], places));
+  if (!text.bilingual) return allPresent([wrapInMap(plan, text, first, [], places)]) ?? [];
   const edits = places.map(([language, place]) =>
     insertKeyAt(plan, text, language, place!, plan.frame.languages),
   );
-  return present(...edits);
+  return allPresent(edits) ?? [];
 }
 
 /** The field of the schema that a text is the value of, or the explanation of a value. */
@@ -55,7 +56,3 @@ function fieldOf({ parent, step, type }: TextNode): Field {
   const field = parent instanceof ObjectNode ? parent.type.fields[step] : undefined;
   return field ?? { type, doc: String(step) };
 }
-
-/** The edits, if none is missing. */
-const present = (...edits: readonly (Edit | undefined)[]): readonly Edit[] =>
-  edits.includes(undefined) ? [] : (edits as Edit[]);

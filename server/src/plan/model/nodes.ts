@@ -175,6 +175,7 @@ export class ValuesNode extends PlanNode {
   }
 }
 
+/** A list whose items are all of one type; what cannot be read is left out. */
 export class ListNode<N extends PlanNode = PlanNode> extends PlanNode {
   constructor(
     mark: Mark,
@@ -278,7 +279,11 @@ export type NodeOf<T> = T extends TextType
 export function pointerOf(node: PlanNode): string {
   let pointer = '';
   for (let at: PlanNode | undefined = node; at?.parent; at = at.parent) {
-    pointer = `/${String(at.step).replaceAll('~', '~0').replaceAll('/', '~1')}${pointer}`;
+    pointer = pointerStep(at.step) + pointer;
   }
   return pointer;
 }
+
+/** What leads in a JSON Pointer (RFC 6901) to a key or index: `/` and that. */
+export const pointerStep = (step: string | number): string =>
+  `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;

@@ -28,6 +28,8 @@ export interface Lines {
   lineAt(offset: number): number;
   /** Offset → position; offsets outside the text are clamped. */
   positionAt(offset: number): Position;
+  /** Offsets → range; clamped likewise. */
+  rangeOf(stretch: { readonly start: number; readonly end: number }): Range;
   /** Position → offset; a character past the line's end means that end. */
   offsetAt(position: Position): number;
   /** The characters between two offsets. */
@@ -76,6 +78,10 @@ export abstract class TextLines implements Lines {
     const clamped = Math.max(0, Math.min(offset, this.length));
     const line = this.lineAt(clamped);
     return { line, character: clamped - this.start(line) };
+  }
+
+  rangeOf({ start, end }: { readonly start: number; readonly end: number }): Range {
+    return { start: this.positionAt(start), end: this.positionAt(end) };
   }
 
   offsetAt({ line, character }: Position): number {

@@ -1,6 +1,7 @@
 import type { Edit } from '../../edits/edit';
 import { removeItem, removeKey, removeRegisterEntry } from '../../edits/write';
 import { isPlaceholder, unfinishedMarks } from '../../handbook/placeholders';
+import { allPresent } from '../../plan/lists';
 import {
   AgenciesNode,
   ObjectNode,
@@ -160,16 +161,16 @@ function removeBody(plan: Plan, id: string): Fix[] {
   if (!root || !plan.frame.agencies.has(id)) return [];
   const alone = plan.frame.agencies.size === 1;
   const references = agencyReferences(plan).filter(({ item }) => item.value === id);
-  const edits = [
+  // Half of it would leave mentions of a body that the register no longer has.
+  const edits = allPresent([
     alone ? removeKey(plan, root as ObjectNode, 'agencies') : removeRegisterEntry(plan, id),
     ...references.map((reference) => removeReference(plan, reference)),
-  ];
-  // Half of it would leave mentions of a body that the register no longer has.
-  if (edits.includes(undefined)) return [];
+  ]);
+  if (!edits) return [];
   const count = references.length;
   const mentions =
     count === 0 ? '' : count === 1 ? ' and the mention of it' : ` and all ${count} mentions of it`;
-  return [{ title: `Remove \`${id}\`${mentions}`, kind: 'unsafe', edits: edits as Edit[] }];
+  return [{ title: `Remove \`${id}\`${mentions}`, kind: 'unsafe', edits }];
 }
 
 function removeReference(plan: Plan, { item, holder }: AgencyReference): Edit | undefined {

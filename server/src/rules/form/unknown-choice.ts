@@ -4,7 +4,7 @@ import { editions, nearestEdition } from '../../handbook/editions';
 import { goalOf } from '../../handbook/sdgs';
 import { closest } from '../../plan/closest';
 import { isLanguageTag, languageName, nearestLanguage, sameLanguage } from '../../plan/languages';
-import { addUnder } from '../../plan/lists';
+import { addUnder, allPresent } from '../../plan/lists';
 import type { Frame } from '../../plan/model/frame';
 import { TextNode, type TextVariant } from '../../plan/model/nodes';
 import { type Mark, sourceOf } from '../../plan/model/piece';
@@ -219,14 +219,14 @@ function renamed(language: string, places: readonly Wording[], plan: Plan): Fix[
   const taken = places.some(({ node }) =>
     node.variants.some((other) => other.language !== undefined && sameLanguage(other.language, meant)),
   );
-  const edits = places.map(({ variant }) => renameKey(plan, variant.languageMark!, meant));
-  if (taken || edits.includes(undefined)) return [];
+  const edits = allPresent(places.map(({ variant }) => renameKey(plan, variant.languageMark!, meant)));
+  if (taken || !edits) return [];
   return [
     {
       title: places.length === 1 ? `Write \`${meant}\`` : `Write \`${meant}\` in all ${places.length} places`,
       kind: 'safe',
       preferred: true,
-      edits: edits.filter((edit) => edit !== undefined),
+      edits,
     },
   ];
 }

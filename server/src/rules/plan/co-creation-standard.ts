@@ -1,9 +1,9 @@
-import type { Edit } from '../../edits/edit';
 import type { Value } from '../../edits/value';
 import { insertItem, insertKey } from '../../edits/write';
 import { type CoCreationKey, coCreationParts, factsOf } from '../../handbook/editions';
 import { source } from '../../handbook/sources';
 import { fold } from '../../plan/fold';
+import { allPresent } from '../../plan/lists';
 import type { ObjectNode, TextNode } from '../../plan/model/nodes';
 import type { Plan, PlanRoot } from '../../plan/plan';
 import { developmentProcessObject } from '../../plan/schema/developmentProcess';
@@ -169,14 +169,14 @@ development-process:
     const process = plan.root?.get('development-process');
     if (!process?.mapped) return [];
     const { fields } = developmentProcessObject;
-    const edits: (Edit | undefined)[] = missing.map((key) =>
-      insertKey(plan, process, key, slotValue(fields[key], plan)),
-    );
     // Without both the finding would stay.
-    if (silentOnInput) edits.push(insertItem(plan, process as ObjectNode, 'feedback', proposal(plan)));
-    if (edits.includes(undefined)) return [];
+    const edits = allPresent([
+      ...missing.map((key) => insertKey(plan, process, key, slotValue(fields[key], plan))),
+      ...(silentOnInput ? [insertItem(plan, process as ObjectNode, 'feedback', proposal(plan))] : []),
+    ]);
+    if (!edits) return [];
     const what = [...missing.map(labelOf), ...(silentOnInput ? ['what became of a proposal'] : [])];
-    return [{ title: `Add ${listed(what)}`, kind: 'needs-input', preferred: true, edits: edits as Edit[] }];
+    return [{ title: `Add ${listed(what)}`, kind: 'needs-input', preferred: true, edits }];
   },
 });
 

@@ -2,7 +2,7 @@ import type { Edit } from '../../edits/edit';
 import { flowList, scalar } from '../../edits/value';
 import { insertItem, insertKey, replaceValue } from '../../edits/write';
 import { source } from '../../handbook/sources';
-import { addAll } from '../../plan/lists';
+import { addAll, allPresent } from '../../plan/lists';
 import { Commitment } from '../../plan/model/unit';
 import type { Plan } from '../../plan/plan';
 import { isMissing } from '../missing';
@@ -100,7 +100,7 @@ function keepOne(
   commitment: Commitment,
   kept: string,
   others: readonly string[],
-): Edit[] | undefined {
+): readonly Edit[] | undefined {
   const { node } = commitment;
   const supporting = node.get('supporting')?.items.flatMap(({ value }) => agenciesMeant(value, plan.frame));
   const moved = others.filter((id) => !supporting?.includes(id)).map((id) => scalar(id));
@@ -113,5 +113,5 @@ function keepOne(
       edits,
       moved.map((value) => insertItem(plan, node, 'supporting', value)),
     );
-  return edits.includes(undefined) ? undefined : (edits as Edit[]);
+  return allPresent(edits);
 }

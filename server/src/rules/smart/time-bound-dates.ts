@@ -1,8 +1,8 @@
-import type { Edit } from '../../edits/edit';
 import type { Value } from '../../edits/value';
 import { insertKey } from '../../edits/write';
 import { source } from '../../handbook/sources';
 import { formatDay } from '../../plan/dates';
+import { allPresent } from '../../plan/lists';
 import type { Frame } from '../../plan/model/frame';
 import type { ObjectNode } from '../../plan/model/nodes';
 import { Commitment } from '../../plan/model/unit';
@@ -68,10 +68,9 @@ export const timeBoundDates = defineRule({
     const missing: Key[] = message === 'noDates' ? ['start', 'end'] : [message === 'noEnd' ? 'end' : 'start'];
     const node = unit.node as ObjectNode;
     const own = suits(unit, plan.frame);
-    const edits = missing.map((key) => insertKey(plan, node, key, dateSlot(key, plan, own)));
+    const edits = allPresent(missing.map((key) => insertKey(plan, node, key, dateSlot(key, plan, own))));
     const title = { noDates: 'Add start and end', noEnd: 'Add the end', noStart: 'Add the start' }[message];
-    if (title === undefined || edits.includes(undefined)) return [];
-    return [{ title, kind: 'needs-input', preferred: true, edits: edits as Edit[] }];
+    return title !== undefined && edits ? [{ title, kind: 'needs-input', preferred: true, edits }] : [];
   },
 });
 

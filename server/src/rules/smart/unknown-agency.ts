@@ -1,7 +1,7 @@
-import type { Edit } from '../../edits/edit';
 import { scalar } from '../../edits/value';
 import { insertItem, setScalar } from '../../edits/write';
 import { source } from '../../handbook/sources';
+import { allPresent } from '../../plan/lists';
 import type { Frame } from '../../plan/model/frame';
 import { AgenciesNode, ObjectNode, type PlanNode, type StringNode } from '../../plan/model/nodes';
 import type { Plan } from '../../plan/plan';
@@ -121,9 +121,9 @@ function writeIds({ node, mark }: Finding, plan: Plan, text: string, ids: readon
   const known = new Set(list.items.map(({ value }) => value));
   const [first, ...others] = ids.filter((id) => !known.has(id));
   if (first === undefined || list.origin) return [];
-  const added = others.map((id) => insertItem(plan, object, String(list.step), scalar(id)));
-  if (added.includes(undefined) || (!list.listed && others.length > 0)) return [];
-  const edits = [setScalar(plan, mark, first), ...(added as Edit[])];
+  const added = allPresent(others.map((id) => insertItem(plan, object, String(list.step), scalar(id))));
+  if (!added || (!list.listed && others.length > 0)) return [];
+  const edits = [setScalar(plan, mark, first), ...added];
   return [{ title: `Replace ${quoted(text)} by the ids: ${listed(ids)}`, kind: 'unsafe', edits }];
 }
 

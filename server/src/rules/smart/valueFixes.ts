@@ -3,6 +3,7 @@ import type { Edit } from '../../edits/edit';
 import { block, map, type Value } from '../../edits/value';
 import { insertKey, insertKeyAt, replaceValue } from '../../edits/write';
 import { type ValueId, valueIds } from '../../handbook/values';
+import { allPresent } from '../../plan/lists';
 import { type Claim, type TextNode, ValuesNode } from '../../plan/model/nodes';
 import { Commitment } from '../../plan/model/unit';
 import type { Plan } from '../../plan/plan';
@@ -35,7 +36,11 @@ function addValue(commitment: Commitment, id: ValueId, plan: Plan): Edit | undef
 }
 
 /** Edits that give each clear claim of a commitment a place for its explanation. */
-export function explainEdits(values: ValuesNode, commitment: Commitment, plan: Plan): Edit[] | undefined {
+export function explainEdits(
+  values: ValuesNode,
+  commitment: Commitment,
+  plan: Plan,
+): readonly Edit[] | undefined {
   if (values.form !== 'map') {
     const edit = replaceValue(plan, values, map(asEntries(values, commitment, plan)));
     return edit && [edit];
@@ -48,7 +53,7 @@ export function explainEdits(values: ValuesNode, commitment: Commitment, plan: P
       if (explanation?.state === 'present') return replaceValue(plan, explanation, slot);
       return insertKeyAt(plan, values, claim.name, slot);
     });
-  return edits.includes(undefined) ? undefined : (edits as Edit[]);
+  return allPresent(edits);
 }
 
 /** The claims as pairs of the map that they should be, by the ids that are clear. */

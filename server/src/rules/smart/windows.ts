@@ -12,6 +12,7 @@ import {
   windowOf,
   yearWindows,
 } from '../../plan/dates';
+import { allPresent } from '../../plan/lists';
 import type { Frame } from '../../plan/model/frame';
 import type { ObjectNode } from '../../plan/model/nodes';
 import type { Commitment } from '../../plan/model/unit';
@@ -42,8 +43,7 @@ export const planEndOf = ({ start, end }: Frame): Day | undefined =>
 
 /** The days on which the milestones end; undefined where one of them is missing or uncertain. */
 export function milestoneEnds({ milestones }: Commitment): readonly Day[] | undefined {
-  const ends = milestones.map((milestone) => dayOf(milestone, 'end'));
-  return ends.includes(undefined) ? undefined : (ends as Day[]);
+  return allPresent(milestones.map((milestone) => dayOf(milestone, 'end')));
 }
 
 /**

@@ -1,8 +1,8 @@
-import type { Edit } from '../../edits/edit';
 import { insertItem } from '../../edits/write';
 import { milestoneCap } from '../../handbook/editions';
 import { source } from '../../handbook/sources';
 import type { Span } from '../../plan/dates';
+import { allPresent } from '../../plan/lists';
 import type { ObjectNode } from '../../plan/model/nodes';
 import { Commitment } from '../../plan/model/unit';
 import { defineRule } from '../rule';
@@ -113,11 +113,12 @@ milestones:
     const { windows } = args as { windows: readonly Span[] };
     // Where the commitment has its five milestones already, one has to be moved.
     if (!(unit instanceof Commitment) || unit.milestones.length + windows.length > milestoneCap) return [];
-    const edits = windows.map((window) =>
-      insertItem(plan, unit.node as ObjectNode, 'milestones', milestoneValue(plan, window)),
+    const node = unit.node as ObjectNode;
+    const edits = allPresent(
+      windows.map((window) => insertItem(plan, node, 'milestones', milestoneValue(plan, window))),
     );
-    if (edits.includes(undefined)) return [];
+    if (!edits) return [];
     const title = windows.length > 1 ? `Add ${windows.length} milestones` : 'Add a milestone in that year';
-    return [{ title, kind: 'needs-input', preferred: true, edits: edits as Edit[] }];
+    return [{ title, kind: 'needs-input', preferred: true, edits }];
   },
 });
