@@ -1,5 +1,6 @@
-import { ObjectNode, type PlanNode, pointerOf, pointerStep } from '../plan/model/nodes';
+import type { ObjectNode } from '../plan/model/nodes';
 import { absolute } from '../plan/model/piece';
+import { holderOf, pointerOf, pointerStep } from '../plan/model/pointer';
 import { Commitment } from '../plan/model/unit';
 import type { Plan } from '../plan/plan';
 import type { Range } from '../plan/text/lines';
@@ -58,14 +59,6 @@ export function remedyOf(finding: Finding, plan: Plan): Remedy {
 export function kindOf({ best, automatic }: Remedy): Fix['kind'] | null {
   if (!best) return null;
   return best.kind === 'safe' && !automatic ? 'needs-input' : best.kind;
-}
-
-/** The nearest object of a name that is a value or holds it. */
-function holderOf(node: PlanNode, name: 'commitment' | 'milestone'): ObjectNode | undefined {
-  for (let at: PlanNode | undefined = node; at; at = at.parent) {
-    if (at instanceof ObjectNode && at.type.name === name) return at;
-  }
-  return undefined;
 }
 
 function idOf(object: ObjectNode | undefined): string | null {

@@ -1,5 +1,5 @@
 import type { MonthDay } from '../handbook/editions';
-import { addMonths, civil, type Day } from '../plan/dates';
+import { addMonths, civil, type Day, weekday } from '../plan/dates';
 
 const monthNames = [
   'January',
@@ -21,6 +21,11 @@ export function longDate(date: Day): string {
   const { year, month, day } = civil(date);
   return `${day} ${monthNames[month - 1]} ${year}`;
 }
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+/** The day of the week that a day is: "Wednesday". */
+export const weekdayName = (day: Day): string => weekdays[weekday(day) - 1]!;
 
 /** A day of the year as messages write it: "31 August". */
 export const dayOfYear = ({ month, day }: MonthDay): string => `${day} ${monthNames[month - 1]}`;

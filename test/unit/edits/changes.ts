@@ -1,12 +1,7 @@
 import { type Edit, mergeEdits } from '../../../server/src/edits/edit';
 import { moveItems, reorderItems, splitItem, unwrapMap } from '../../../server/src/edits/write';
-import {
-  ListNode,
-  type ObjectNode,
-  type PlanNode,
-  pointerOf,
-  TextNode,
-} from '../../../server/src/plan/model/nodes';
+import { ListNode, type ObjectNode, type PlanNode, TextNode } from '../../../server/src/plan/model/nodes';
+import { pointerOf } from '../../../server/src/plan/model/pointer';
 import type { Plan } from '../../../server/src/plan/plan';
 import type { Random } from './messyPlans';
 import { at, type Data, locate } from './planData';

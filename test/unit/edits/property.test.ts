@@ -17,14 +17,9 @@ import {
   unwrapList,
   wrapInList,
 } from '../../../server/src/edits/write';
-import {
-  AgenciesNode,
-  ListNode,
-  ObjectNode,
-  pointerOf,
-  StringNode,
-} from '../../../server/src/plan/model/nodes';
+import { AgenciesNode, ListNode, ObjectNode, StringNode } from '../../../server/src/plan/model/nodes';
 import { absolute } from '../../../server/src/plan/model/piece';
+import { pointerOf } from '../../../server/src/plan/model/pointer';
 import { type Plan, readPlan } from '../../../server/src/plan/plan';
 import { type Add, allNodes, type Change, movingChanges } from './changes';
 import { messyText, Random, randomContent } from './messyPlans';

@@ -9,13 +9,13 @@ import {
   lastsAtLeast,
   lastsAtMost,
   periodMonths,
-  weekday,
   yearWindows,
 } from '../../plan/calendar';
 import { addUnder } from '../../plan/lists';
 import type { Frame } from '../../plan/model/frame';
 import type { Commitment } from '../../plan/model/unit';
 import type { Plan } from '../../plan/plan';
+import { weekdayName } from '../../rules/words';
 import { commitmentAt } from '../around';
 import { type CompletionRequest, keyOf } from './request';
 import { wordItems } from './words';
@@ -48,14 +48,12 @@ export function completeDates(request: CompletionRequest): CompletionItem[] {
   const words = [...found].map(([day, what]) => ({
     word: formatDay(day),
     description: what.join(' · '),
-    detail: weekdays[weekday(day) - 1],
+    detail: weekdayName(day),
     names: what,
     kind: CompletionItemKind.Constant,
   }));
   return wordItems(request, words);
 }
-
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** By place: what a date there is likely to be. */
 function candidatesOf(request: CompletionRequest): Candidates {

@@ -1,9 +1,10 @@
 import { guideOf } from '../../handbook/guides/guides';
-import { type DateReading, type Day, periodMonths, readDate, weekday } from '../../plan/dates';
+import { type DateReading, type Day, periodMonths, readDate } from '../../plan/dates';
 import type { Frame } from '../../plan/model/frame';
-import { DateNode, ObjectNode, type PlanNode } from '../../plan/model/nodes';
+import { DateNode, type ObjectNode } from '../../plan/model/nodes';
+import { holderOf } from '../../plan/model/pointer';
 import type { DateType } from '../../plan/schema/types';
-import { lengthOf, listed, longDate, sentence, timeBetween } from '../../rules/words';
+import { lengthOf, listed, longDate, sentence, timeBetween, weekdayName } from '../../rules/words';
 import { plainMarkdown } from '../markdown';
 import type { Target } from '../target';
 import type { Describer } from './describer';
@@ -30,14 +31,12 @@ function certain(
 ): string[] {
   const places = [...inPlan(day, target, frame), ...inCommitment(day, target)];
   return [
-    `**${weekdays[weekday(day) - 1]}, ${longDate(day)}**${places.length > 0 ? ` – ${listed(places)}` : ''}`,
+    `**${weekdayName(day)}, ${longDate(day)}**${places.length > 0 ? ` – ${listed(places)}` : ''}`,
     ...meaning(reading, target),
     ...left(day, target, frame),
     ...ownLength(target),
   ];
 }
-
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** What a bare month, or a date that is written otherwise, is taken for. */
 function meaning(reading: DateReading & { kind: 'exact' | 'certain' }, { type }: Target): string[] {
@@ -114,11 +113,4 @@ const monthIn = (start: Day, day: Day): number => Math.ceil(periodMonths(start, 
 function dayOf(object: ObjectNode | undefined, key: 'start' | 'end'): Day | undefined {
   const node = object?.entries.get(key)?.node;
   return node instanceof DateNode ? node.day : undefined;
-}
-
-function holderOf(node: PlanNode | undefined, name: string): ObjectNode | undefined {
-  for (let at = node; at; at = at.parent) {
-    if (at instanceof ObjectNode && at.type.name === name) return at;
-  }
-  return undefined;
 }

@@ -1,4 +1,5 @@
 import { addUnder } from '../../plan/lists';
+
 /** The number that a title begins with, and the one it is to have. Dots part the levels: `2.1`. */
 export interface Renumbering {
   readonly from: string;

@@ -274,16 +274,3 @@ export type NodeOf<T> = T extends TextType
                 : T extends ValuesType
                   ? ValuesNode
                   : PlanNode;
-
-/** JSON Pointer (RFC 6901) of a node, at its anchor if it stands behind an alias. */
-export function pointerOf(node: PlanNode): string {
-  let pointer = '';
-  for (let at: PlanNode | undefined = node; at?.parent; at = at.parent) {
-    pointer = pointerStep(at.step) + pointer;
-  }
-  return pointer;
-}
-
-/** What leads in a JSON Pointer (RFC 6901) to a key or index: `/` and that. */
-export const pointerStep = (step: string | number): string =>
-  `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
