@@ -26,6 +26,15 @@ export function planBehind(
   return target === undefined ? undefined : workspace.find(target);
 }
 
+/** The other plans of a workspace, the likeliest to be meant first: those of the same participant, then the newest. */
+export function othersThan({ uri, workspace }: Omit<Among, 'plan'>): PlanDigest[] {
+  const own = workspace.find(uri);
+  const foreign = ({ participant }: PlanDigest) => Number(participant !== own?.participant);
+  return workspace.plans
+    .filter((plan) => plan.uri !== (own?.uri ?? uri))
+    .sort((one, other) => foreign(one) - foreign(other) || (other.start ?? 0) - (one.start ?? 0));
+}
+
 /**
  * Is a commitment the one that other plans mean by its id? Of two with one id that is the first; the other can be
  * pointed at by nobody.

@@ -4,6 +4,7 @@ import { kindLabel } from '../../handbook/vocabularies';
 import { fold } from '../../plan/fold';
 import { uniqueId } from '../../plan/ids';
 import type { DigestAgency, PlanDigest } from '../../plan/workspace';
+import { othersThan } from '../otherPlans';
 import { rankOf } from './agencyKind';
 import { registeredNames } from './agencyNames';
 import { isFoundBy } from './filter';
@@ -39,14 +40,14 @@ export const describeOther = ({ agency, from }: OtherAgency): string =>
  * Agencies of other plans in the workspace that this one has not registered and that fit what is typed; those of the
  * same participant are taken first, then they stand by kind.
  */
-export function otherAgencies({ plan, workspace, uri, cursor }: CompletionRequest): OtherAgency[] {
+export function otherAgencies(request: CompletionRequest): OtherAgency[] {
+  const { plan, cursor } = request;
   const { frame } = plan;
-  const own = workspace.find(uri)?.participant;
   const known = new Set([...frame.agencies.values()].flatMap(registeredNames).map(fold));
   const taken = new Set(frame.agencies.keys());
   const found: OtherAgency[] = [];
   const typed = fold(cursor.typed.trim());
-  for (const from of inOrder(workspace.plans, uri, own)) {
+  for (const from of othersThan(request)) {
     for (const agency of from.agencies) {
       const [name, all] = foldedOf(agency);
       if (known.has(name) || !all.includes(typed.split(' ', 1)[0]!) || frame.isNoAgency(agency.name))
@@ -70,13 +71,6 @@ const foldedOf = remembered((agency: DigestAgency): readonly [name: string, all:
   fold(agency.name),
   fold(namesOf(agency).join(' ')),
 ]);
-
-function inOrder(plans: readonly PlanDigest[], uri: string, participant: string | undefined): PlanDigest[] {
-  const foreign = (plan: PlanDigest) => Number(plan.participant !== participant);
-  return plans
-    .filter((plan) => plan.uri !== uri && plan.agencies.length > 0)
-    .sort((one, other) => foreign(one) - foreign(other) || (other.start ?? 0) - (one.start ?? 0));
-}
 
 const namesOf = ({ id, name, acronym, aliases }: DigestAgency): readonly string[] =>
   [id, name, acronym, ...aliases].filter((text) => text !== undefined);

@@ -3,23 +3,18 @@ import { yearOf } from '../../plan/calendar';
 import { slugId, uniqueId } from '../../plan/ids';
 import type { PlanDigest } from '../../plan/workspace';
 import { commitmentAt } from '../around';
+import { othersThan } from '../otherPlans';
 import { completeAgencies } from './agencies';
 import { nextId } from './numbering';
 import { type CompletionRequest, keyOf } from './request';
 import { wordItems } from './words';
 
-/** Paths to the other plans of the workspace, those of the same participant and the newest first. */
+/** Paths to the other plans of the workspace. */
 function completePlans(request: CompletionRequest): CompletionItem[] {
   const { workspace, uri } = request;
-  const own = workspace.find(uri);
-  const foreign = ({ participant }: PlanDigest) =>
-    Number(own !== undefined && participant !== own.participant);
-  const others = workspace.plans
-    .filter((plan) => plan.uri !== (own?.uri ?? uri))
-    .sort((one, other) => foreign(one) - foreign(other) || (other.start ?? 0) - (one.start ?? 0));
   return wordItems(
     request,
-    others.map((plan) => ({
+    othersThan(request).map((plan) => ({
       word: workspace.relative(uri, plan.uri),
       description: plan.title,
       detail: [plan.participant, yearsOf(plan)].filter(Boolean).join(', '),
