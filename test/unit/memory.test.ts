@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { memo } from '../../server/src/handbook/memo';
 import { PlanFiles } from '../../server/src/lsp/planFiles';
+import { isLanguageTag } from '../../server/src/plan/languages';
 import { PlanDocument } from '../../server/src/plan/plan';
 import { checkPlan } from '../../server/src/rules/check';
 
@@ -33,6 +34,14 @@ describe('of a text that is gone', () => {
     const left = await leftBy(() => {
       for (let index = 0; index < 50; index++) known(longText(index).slice(18, 50));
       return known;
+    });
+    assert.ok(left < 5, `${left} MiB`);
+  });
+
+  it('nothing stays for the language tags in it', async () => {
+    const left = await leftBy(() => {
+      const tags = Array.from({ length: 50 }, (_, index) => longText(index).slice(18, 50));
+      return tags.some(isLanguageTag);
     });
     assert.ok(left < 5, `${left} MiB`);
   });

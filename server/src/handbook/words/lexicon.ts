@@ -1,3 +1,4 @@
+import { copyOf } from '../memo';
 import { plainWords } from '../normalise';
 import { type Group, groups } from './groups';
 
@@ -43,10 +44,6 @@ const mostKnown = 8_000;
 /** Places of the table of words, a power of two. */
 const places = 1 << 13;
 
-/** A slice would keep the text that it is of in memory. */
-const copyOf = (text: string, start: number, end: number): string =>
-  Array.from({ length: end - start }, (_, at) => text.charAt(start + at)).join('');
-
 /** The words of a language, by what they are about. */
 export class Lexicon {
   readonly #entries: readonly Entry[];
@@ -87,7 +84,7 @@ export class Lexicon {
       const same = known.hash === hash && known.written.length === end - start;
       if (same && text.startsWith(known.written, start)) return known;
     }
-    return this.#learn(copyOf(text, start, end), hash);
+    return this.#learn(copyOf(text.slice(start, end)), hash);
   }
 
   #learn(written: string, hash: number): KnownWord {

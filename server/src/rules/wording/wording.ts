@@ -90,7 +90,7 @@ function read(
 }
 
 /** So many texts are remembered, a language: of the commitments that are being written in, all texts but one stay. */
-const remembered = 300;
+const remembered = 200;
 
 const readers = new WeakMap<Lexicon, (text: string) => Wording>();
 
