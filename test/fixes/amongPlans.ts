@@ -42,15 +42,17 @@ export function tryRenamingAmongPlans(before: Checked, random: Random, tally: Ta
   const named = commitments.filter(({ id, node }) => {
     const mark = node.get('id');
     const isAlone = id !== undefined && ids.indexOf(id) === ids.lastIndexOf(id);
-    return isAlone && isId(id) && mark && !mark.origin && !mark.piece.muted;
+    return isAlone && isId(id) && mark && !mark.piece.muted;
   });
   if (named.length === 0) return [];
   const { id, node } = random.pick(named);
   const eol = before.plan.text.includes('\r\n') ? '\r\n' : '\n';
   const texts = { [uri]: before.plan.text, [nextUri]: nextPlan(id!).replaceAll('\n', eol) };
   const next = texts[nextUri]!;
+  const mark = node.get('id')!;
   const places: [string, number][] = [
-    [uri, absolute(node.get('id')!).start + 1],
+    // At an alias it is the anchor that is renamed.
+    ...(mark.origin ? [] : [[uri, absolute(mark).start + 1] satisfies [string, number]]),
     [nextUri, next.indexOf(`"${id}"`) + 1],
   ];
   return places.flatMap(([at, offset]) => {
@@ -75,7 +77,7 @@ function tryRenaming(texts: Texts, at: string, offset: number, id: string): Fail
   const back = renamed(there.texts, nextUri, there.texts[nextUri]!.indexOf(`"${name}"`) + 1, id);
   if (typeof back === 'string') return [{ kind: 'back', what: back }];
   const isBack = Object.entries(texts).every(([one, text]) => back.texts[one] === text);
-  // What was written over several lines, or as a block, is one word now.
+  // What was written over several lines, as a block or by an alias, is one word now.
   return isBack || !isPlain(texts[uri]!, id) ? [] : [{ kind: 'back', what: 'is another text' }];
 }
 

@@ -67,7 +67,7 @@ export function renameAt(among: Among, offset: number, wanted: string): readonly
   const places = placesIn(among, name);
   return [...new Set(places.map(({ uri }) => uri))].map((uri) => ({
     uri,
-    edits: places.flatMap((place) => (place.uri === uri ? [{ range: place.range, newText }] : [])),
+    edits: apart(places.filter((place) => place.uri === uri)).map((range) => ({ range, newText })),
   }));
 }
 
@@ -134,6 +134,11 @@ function placesIn(among: Among, name: Name): Location[] {
     ),
   ];
 }
+
+/** The ranges of places, each once: through an alias several commitments say what is written in one place. */
+const apart = (places: readonly Location[]): Range[] => [
+  ...new Map(places.map(({ range }) => [`${range.start.line}:${range.start.character}`, range])).values(),
+];
 
 /** The id by which other plans point at what is renamed; undefined if they cannot. */
 function idOfCommitment(plan: Plan, name: Name): string | undefined {

@@ -106,7 +106,7 @@ class LazyDigest implements PlanDigest {
         ...wordsOf(commitment, language),
         ...placeOf(this.#plan, node, node.get('title') ?? node.get('id')),
         idRange: rangeOfWord(this.#plan, node.get('id')),
-        continuesRange: rangeOfWord(this.#plan, node.get('continues')?.get('commitment')),
+        continuesRange: rangeOfWord(this.#plan, carriedOnBy(commitment)),
       };
     });
     return this.#commitments;
@@ -134,11 +134,16 @@ const placeOf = (plan: Plan, whole: Mark, name: Mark = whole) => ({
   nameRange: rangeOf(plan, name),
 });
 
-function rangeOfWord(plan: Plan, node: StringNode | undefined): Range | undefined {
-  // A block text, or one that quotes break over lines, is the word as a whole.
-  const word = node && (wordOf(node, node.value) ?? (node.origin ? undefined : node));
-  return word && rangeOf(plan, word);
+/** The id of what a commitment carries on, where it is written; at the alias if that is all there is. */
+function carriedOnBy({ node }: Commitment): StringNode | undefined {
+  const continues = node.get('continues');
+  const id = continues?.get('commitment');
+  return id && continues?.origin && !continues.mapped ? id.at(continues) : id;
 }
+
+/** Where an id is written: the word alone, or all that stands there for it – a block text, an alias. */
+const rangeOfWord = (plan: Plan, node: StringNode | undefined): Range | undefined =>
+  node && rangeOf(plan, wordOf(node, node.value) ?? node);
 
 const rangeOf = ({ lines }: Plan, mark: Mark): Range => lines.rangeOf(absolute(mark));
 

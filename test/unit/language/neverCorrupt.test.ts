@@ -3,6 +3,8 @@ import { applyEdits } from '../../../server/src/edits/edit';
 import { pasteAt } from '../../../server/src/language/paste/paste';
 import { renameAt } from '../../../server/src/language/rename';
 import { readPlan } from '../../../server/src/plan/plan';
+import { edited } from '../../fixes/edited';
+import { asEdit } from '../../fixes/others';
 import { workspaceOf } from '../workspaceOf';
 import { accept, acceptAndRead, labels, offered } from './accept';
 import { marked } from './marked';
@@ -26,21 +28,49 @@ describe('completions and pasting never corrupt', () => {
     assert.match(open, /\[en, fr\n/);
   });
 
-  it('rename an id that stands in a block text, from the plan that carries it on', () => {
-    const last = 'ogpplan: 1\ncommitments:\n  - id: |-\n      one\n    title: One\n';
-    const text = 'ogpplan: 1\nprevious-plan: last.ogpplan\ncommitments:\n  - id: two\n    continues: one\n';
-    const uri = 'file:///plans/next.ogpplan';
-    const workspace = workspaceOf({ 'file:///plans/last.ogpplan': last, [uri]: text });
-    const edits = renameAt(
-      { plan: readPlan(text), uri, workspace },
-      text.indexOf('continues: one') + 12,
-      'three',
-    );
-    assert.ok(!('refusal' in edits));
-    assert.deepEqual(
-      edits.map(({ edits: own }) => own.map(({ newText }) => newText)),
-      [['three'], ['three']],
-    );
+  describe('rename an id from the plan that carries it on', () => {
+    const [lastUri, uri] = ['file:///plans/last.ogpplan', 'file:///plans/next.ogpplan'];
+    const head = 'ogpplan: 1\nprevious-plan: last.ogpplan\n';
+    const renamed = (last: string, text: string): string[] => {
+      const texts = { [lastUri]: last, [uri]: text };
+      const among = { plan: readPlan(text), uri, workspace: workspaceOf(texts) };
+      const edits = renameAt(among, text.indexOf('commitment: one') + 12, 'three');
+      assert.ok(!('refusal' in edits));
+      return Object.entries(texts).map(([at, before]) => {
+        const { lines } = readPlan(before);
+        const own = edits.flatMap((one) => (one.uri === at ? one.edits : []));
+        const written = own.map((edit) => asEdit(lines, edit));
+        return edited(before, written).text;
+      });
+    };
+
+    it('where it stands in a block text', () => {
+      const last = 'ogpplan: 1\ncommitments:\n  - id: |-\n      one\n    title: One\n';
+      const text = `${head}commitments:\n  - continues: { commitment: one }\n`;
+      assert.match(renamed(last, text)[0]!, /- id: three\s+title: One\n/);
+    });
+
+    it('at the alias that it stands behind: the word at the anchor may mean something else', () => {
+      const last = 'ogpplan: 1\ncommitments:\n  - title: &one one\n    id: *one\n';
+      const text = `${head}x-id: &id one\ncommitments:
+  - continues: { commitment: one }
+  - continues: *id
+  - continues: { commitment: *id }
+`;
+      assert.deepEqual(renamed(last, text), [
+        last.replace('*one', 'three'),
+        text.replace('commitment: one', 'commitment: three').replaceAll('*id', 'three'),
+      ]);
+    });
+
+    it('once where several commitments have it from one place', () => {
+      const last = 'ogpplan: 1\ncommitments:\n  - id: one\n';
+      const text = `${head}commitments:\n  - continues: &it { commitment: one }\n  - continues: *it\n`;
+      assert.deepEqual(renamed(last, text), [
+        last.replace('one', 'three'),
+        text.replace('commitment: one', 'commitment: three'),
+      ]);
+    });
   });
 
   it('see the key behind an anchor or a tag', () => {
