@@ -241,13 +241,13 @@ describe('the workspace', () => {
     assert.deepEqual(client.searches, [undefined, ['file:///w/en']]);
   });
 
-  it('is not searched for files that come', async () => {
+  it('is not searched where plans do not come', async () => {
     client = await start({});
     await client.open(newer, spanish);
     const refreshed = client.refreshes.next();
     await client.pull(newer);
     await refreshed;
-    const files = ['a.js', 'b.docx', 'c.ogpplan', 'node_modules/d', 'node_modules', '.git/objects/e'];
+    const files = ['c.ogpplan', 'node_modules/d', 'node_modules', '.git/objects/e'];
     await client.tellOfFiles(
       [...files.map((name) => `file:///w/${name}`), 'file:///v/f'],
       FileChangeType.Created,
@@ -259,6 +259,25 @@ describe('the workspace', () => {
     await client.settled();
     await client.settled();
     assert.deepEqual(client.searches, [undefined, ['file:///w/out']]);
+  });
+
+  it('is searched for a folder that is named like a file, and no further than files are worth', async () => {
+    client = await start({});
+    await client.open(newer, spanish);
+    const refreshed = client.refreshes.next();
+    await client.pull(newer);
+    await refreshed;
+    await client.tellOfFiles(['file:///w/v.final'], FileChangeType.Created);
+    await client.settled();
+    const files = Array.from({ length: 1000 }, (_, index) => `file:///w/${index}.js`);
+    await client.tellOfFiles([...files, 'file:///w/out', 'file:///w/0.js/b.js'], FileChangeType.Created);
+    await client.settled();
+    await client.settled();
+    assert.deepEqual(client.searches, [
+      undefined,
+      ['file:///w/v.final'],
+      ['file:///w/out', ...files.slice(0, 99)],
+    ]);
   });
 
   it('is checked again by push where the client does not pull', async () => {

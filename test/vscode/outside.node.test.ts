@@ -9,7 +9,7 @@ const older = 'ogpplan: 1\ntitle: Older\n';
 const pathOf = (name: string) => workspaceFile(name).fsPath;
 
 describe('What happens outside the editor', () => {
-  const made = ['gone', 'came', 'linked.ogpplan', 'folder', 'deep.ogpplan', 'links.ogpplan'];
+  const made = ['gone', 'came.final', 'linked.ogpplan', 'folder', 'deep.ogpplan', 'links.ogpplan'];
   const outside = mkdtempSync(join(tmpdir(), 'ogpplan-outside-'));
   afterEach(async () => {
     await closeAll();
@@ -30,14 +30,14 @@ describe('What happens outside the editor', () => {
     await waitForCode(document.uri, 'plan-reference');
   });
 
-  it('is noticed where a folder of plans that nobody points at comes as a whole', async () => {
+  it('is noticed where a folder of plans that nobody points at comes as a whole, named like a file', async () => {
     const { document } = await openText('deep.ogpplan', 'ogpplan: 1\nlanguages: [es]\n');
     await waitForCode(document.uri, 'english-version');
     const folder = join(outside, 'came');
     mkdirSync(join(folder, 'in', 'english'), { recursive: true });
     const translation = 'ogpplan: 1\nlanguages: [en]\ntranslation-of: ../../../deep.ogpplan\n';
     writeFileSync(join(folder, 'in', 'english', 'plan.ogpplan'), translation);
-    renameSync(folder, pathOf('came'));
+    renameSync(folder, pathOf('came.final'));
     await waitForNoCode(document.uri, 'english-version');
   });
 
