@@ -1,10 +1,18 @@
+/** An answer of a function, and the one that was kept before it. */
+interface Kept {
+  readonly make: unknown;
+  given: unknown;
+  answer: unknown;
+  readonly next: Kept | undefined;
+}
+
 /** A part of a plan that stays the same object while its text is the same. What is made of it is kept with it. */
 export abstract class Keeper {
   /**
-   * Answers by the function that made them, with what else they depend on. (A weak map of many parts would make
-   * each garbage collection long.)
+   * A chain, as there are few: a map in each of many parts takes more memory than what is in it, and a weak map of
+   * all parts makes each garbage collection long.
    */
-  kept: Map<unknown, { readonly given: unknown; readonly answer: unknown }> | undefined = undefined;
+  kept: Kept | undefined = undefined;
 }
 
 /**
@@ -15,11 +23,19 @@ export function keptWith<K extends Keeper, T, G = void>(
   make: (part: K, given: G) => T,
 ): (part: K, given: G) => T {
   return (part, given) => {
-    part.kept ??= new Map();
-    const known = part.kept.get(make);
+    const known = keptBy(part, make);
     if (known && known.given === given) return known.answer as T;
     const answer = make(part, given);
-    part.kept.set(make, { given, answer });
+    // What makes an answer may ask for the same of the part, with something else.
+    const again = keptBy(part, make);
+    if (again) Object.assign(again, { given, answer });
+    else part.kept = { make, given, answer, next: part.kept };
     return answer;
   };
+}
+
+function keptBy({ kept }: Keeper, make: unknown): Kept | undefined {
+  let one = kept;
+  while (one && one.make !== make) one = one.next;
+  return one;
 }
