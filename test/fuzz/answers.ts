@@ -82,7 +82,7 @@ export const questions: Readonly<Record<string, Question>> = {
   'semantic tokens': (plan) => semanticTokens(plan),
   'edits of semantic tokens': (plan) => tokenEdits([], semanticTokens(plan)),
   folding: (plan) => foldingRanges(plan),
-  lenses: (plan, findings) => lensesAndTexts({ plan, uri, workspace: hovering.workspace }, findings),
+  lenses: (plan) => lensesOf({ plan, uri, workspace: hovering.workspace }, displayDefaults.codeLens),
   hints: (plan) => inlayHintsIn(plan, { start: 0, end: plan.lines.length }, displayDefaults.inlayHints),
   score: (plan, findings) => scorePlan(plan, findings),
   digest: (plan) => settled(digestOf(plan, uri)),
@@ -90,10 +90,10 @@ export const questions: Readonly<Record<string, Question>> = {
   'moved plans': (plan) => mended(plan),
 };
 
+type LongQuestion = (plan: Plan, findings: readonly Finding[]) => Steps<unknown>;
+
 /** What costs more than the others, is asked by command only and done in steps. */
-export const longQuestions: Readonly<
-  Record<string, (plan: Plan, findings: readonly Finding[]) => Steps<unknown>>
-> = {
+const commands: Readonly<Record<string, LongQuestion>> = {
   format: (plan) => format(plan, { tabSize: 2 }),
   *'fix all'(plan, findings) {
     const all = { start: 0, end: plan.lines.length, only: [fixAllKind] };
@@ -105,9 +105,29 @@ export const longQuestions: Readonly<
   },
 };
 
-const rareQuestions: typeof questions = Object.fromEntries(
-  Object.entries(longQuestions).map(([of, ask]) => [of, (plan, findings) => atOnce(ask(plan, findings))]),
-);
+/** What the editor asks bit by bit, of the parts that it shows. */
+const shown: Readonly<Record<string, LongQuestion>> = {
+  *'words of lenses'(plan, findings) {
+    const among: Among = { plan, uri, workspace: hovering.workspace };
+    const words: unknown[] = [];
+    for (const { subject } of lensesOf(among, displayDefaults.codeLens)) {
+      words.push(lensText(among, findings, subject));
+      yield;
+    }
+    return words;
+  },
+};
+
+/** What is never done in one turn. */
+export const longQuestions = { ...commands, ...shown };
+
+const inOneTurn = (asked: typeof longQuestions): typeof questions =>
+  Object.fromEntries(
+    Object.entries(asked).map(([of, ask]) => [of, (plan, findings) => atOnce(ask(plan, findings))]),
+  );
+
+const alwaysAsked = { ...questions, ...inOneTurn(shown) };
+const rarelyAsked = inOneTurn(commands);
 
 /** What is asked at a place. */
 export const placeQuestions: Readonly<Record<string, PlaceQuestion>> = {
@@ -134,7 +154,7 @@ export const placeQuestions: Readonly<Record<string, PlaceQuestion>> = {
 export function answersOf(plan: Plan, seed: number): Answer[] {
   const random = new Random(seed);
   const findings = checkPlan(plan);
-  const answers = answersTo(questions, plan, findings);
+  const answers = answersTo(alwaysAsked, plan, findings);
   for (let count = 0; count < places; count++) {
     answers.push(...answersAt(plan, findings, placeIn(plan, random)));
   }
@@ -143,7 +163,7 @@ export function answersOf(plan: Plan, seed: number): Answer[] {
     answers.push({ of: `fixes of ${finding.rule.code}`, value: remedyOf(finding, plan) });
     answers.push(...answersAt(plan, findings, absolute(finding.mark).start));
   }
-  if (random.next(10) === 0) answers.push(...answersTo(rareQuestions, plan, findings));
+  if (random.next(10) === 0) answers.push(...answersTo(rarelyAsked, plan, findings));
   return answers;
 }
 
@@ -152,9 +172,6 @@ const answersTo = (asked: typeof questions, plan: Plan, findings: readonly Findi
 
 const answersAt = (plan: Plan, findings: readonly Finding[], offset: number): Answer[] =>
   Object.entries(placeQuestions).map(([of, ask]) => ({ of, offset, value: ask(plan, findings, offset) }));
-
-const lensesAndTexts = (among: Among, findings: readonly Finding[]): unknown =>
-  lensesOf(among, displayDefaults.codeLens).map((lens) => [lens, lensText(among, findings, lens.subject)]);
 
 /** Any place, or the end of a line, where completions are. */
 function placeIn({ lines }: Plan, random: Random): number {
