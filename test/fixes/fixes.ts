@@ -1,4 +1,5 @@
 import { overlap } from '../../server/src/edits/edit';
+import { checkPlan } from '../../server/src/rules/check';
 import { fixAll, fixText } from '../../server/src/rules/fixAll';
 import { messageOf, remedyOf } from '../../server/src/rules/output';
 import type { Finding, Fix } from '../../server/src/rules/rule';
@@ -139,7 +140,8 @@ export function tryFixAll(before: Checked, tally: Tally): FixFailure[] {
 }
 
 function sameAsFixed(before: Checked, rounds: Checked): Failure[] {
-  const { plan, findings } = fixText(before.plan.text);
+  const { plan } = fixText(before.plan.text);
+  const findings = checkPlan(plan);
   if (plan.text !== rounds.plan.text) return [{ kind: 'rounds', what: 'give another text than fixing all' }];
   const codes = (list: readonly Finding[]) => list.map(keyOf).sort((a, b) => a.localeCompare(b));
   if (JSON.stringify(codes(findings)) === JSON.stringify(codes(rounds.findings))) return [];

@@ -13,9 +13,12 @@ import { type Finding, type Fix, type Rule, type Severity, severities } from './
 /** Fixes can make room for others; after this many rounds what is left is left. */
 const maxRounds = 10;
 
-/** So many findings are put right, and so many looked at in a round; the others have to wait until it is asked for again. */
+/** So many findings are put right, and so many looked at; the others have to wait until it is asked for again. */
 const mostFixed = 5_000;
-const mostLooked = 5_000;
+const mostLooked = 50_000;
+
+/** So many are looked at in one turn. */
+const mostAtOnce = 5_000;
 
 /** Which findings count: how the rules are set, and from which severity on. */
 export interface Scope {
@@ -39,6 +42,8 @@ export interface Round {
   readonly edits: readonly Edit[];
   /** What the edits put right. */
   readonly fixed: readonly Finding[];
+  /** How many findings were looked at. */
+  readonly looked: number;
 }
 
 /**
@@ -46,18 +51,20 @@ export interface Round {
  * right, if it is safe. Of fixes that touch the same text the first wins; the others are for another round.
  */
 export const fixAll = (plan: Plan, findings: readonly Finding[], scope: Scope = {}): Round =>
-  atOnce(fixRound(plan, findings, scope));
+  atOnce(fixRound(plan, findings, scope, mostLooked));
 
 /** Is there anything that can be put right unseen? */
 export const canFixAll = (plan: Plan, findings: readonly Finding[], scope: Scope = {}): boolean =>
-  mendable(plan, findings, scope).some((finding) => automaticFix(finding, plan));
+  mendable(plan, findings, scope, mostAtOnce).some((finding) => automaticFix(finding, plan));
 
-function* fixRound(plan: Plan, findings: readonly Finding[], scope: Scope): Steps<Round> {
+function* fixRound(plan: Plan, findings: readonly Finding[], scope: Scope, most: number): Steps<Round> {
   const taken = new Stretches();
   const edits: Edit[] = [];
   const fixed: Finding[] = [];
-  for (const finding of mendable(plan, findings, scope)) {
+  let looked = 0;
+  for (const finding of mendable(plan, findings, scope, most)) {
     if (fixed.length >= mostFixed) break;
+    looked++;
     const fix = automaticFix(finding, plan);
     if (fix && taken.takeAll(fix)) {
       addAll(edits, fix.edits);
@@ -65,14 +72,14 @@ function* fixRound(plan: Plan, findings: readonly Finding[], scope: Scope): Step
     }
     yield;
   }
-  return { edits, fixed };
+  return { edits, fixed, looked };
 }
 
-/** The findings in scope that may have fixes, as many as are looked at. */
-function mendable(plan: Plan, findings: readonly Finding[], scope: Scope): Finding[] {
+/** The findings in scope that may have fixes, `most` of them. */
+function mendable(plan: Plan, findings: readonly Finding[], scope: Scope, most: number): Finding[] {
   const found: Finding[] = [];
   for (const finding of findings) {
-    if (found.length >= mostLooked) break;
+    if (found.length >= most) break;
     if (finding.rule.fixes && inScope(finding, plan, scope)) found.push(finding);
   }
   return found;
@@ -87,7 +94,6 @@ function automaticFix(finding: Finding, plan: Plan): Fix | undefined {
 /** A text after all safe fixes. */
 export interface FixedText {
   readonly plan: Plan;
-  readonly findings: readonly Finding[];
   /** How many findings were put right. */
   readonly fixed: number;
   /** The edits of the text as it was, where one round did all. */
@@ -96,7 +102,7 @@ export interface FixedText {
 
 /**
  * Applies safe fixes, round by round, until there are none. A round that would leave a text that YAML
- * cannot read where it could before is not applied. Returns the plan as it is then, with its findings.
+ * cannot read where it could before is not applied.
  */
 export function fixText(text: string, scope: Scope = {}): FixedText {
   const plan = readPlan(text);
@@ -106,39 +112,42 @@ export function fixText(text: string, scope: Scope = {}): FixedText {
 /** The same for a plan that was read and checked, in steps. */
 export function* fixPlan(before: Plan, found: readonly Finding[], scope: Scope = {}): Steps<FixedText> {
   let plan = before;
-  let findings = found;
   let fixed = 0;
+  let looked = 0;
   let only: readonly Edit[] | undefined = [];
   let document: PlanDocument | undefined;
-  for (let round = 0; round < maxRounds && fixed < mostFixed; round++) {
-    const { edits, fixed: done } = yield* fixRound(plan, findings, scope);
+  for (let round = 0; round < maxRounds && fixed < mostFixed && looked < mostLooked; round++) {
+    // Behind the last round nobody asks what is left: of a long plan that would take as much memory as the plan.
+    const findings = round === 0 ? found : yield* checkInSteps(plan);
+    const { edits, ...done } = yield* fixRound(plan, findings, scope, mostLooked - looked);
     if (edits.length === 0) break;
+    looked += done.looked;
     const { text } = plan;
     const broken = brokenPieces(plan);
     // A round changes little: the next reads only what was changed.
     document ??= new PlanDocument(text);
     document.edit(changesOf(plan, edits));
-    const next = yield* readAgain(document);
+    const next = yield* readInSteps(document);
     if (brokenPieces(next) > broken) {
       plan = readPlan(text);
-      findings = checkPlan(plan);
       break;
     }
     plan = next;
-    findings = checkPlan(plan);
     if (plan.text === text) break;
-    fixed += done.length;
+    fixed += done.fixed.length;
     only = round === 0 ? edits : undefined;
   }
-  return { plan, findings, fixed, edits: only };
+  return { plan, fixed, edits: only };
 }
 
-/** Reads and checks what was changed. */
-function* readAgain(document: PlanDocument): Steps<Plan> {
+function* readInSteps(document: PlanDocument): Steps<Plan> {
   for (let isOver = yield; !document.prepare(isOver); ) isOver = yield;
-  const { plan } = document;
+  return document.plan;
+}
+
+function* checkInSteps(plan: Plan): Steps<readonly Finding[]> {
   for (let isOver = yield; !prepareFindings(plan, noNeighbours, isOver); ) isOver = yield;
-  return plan;
+  return checkPlan(plan);
 }
 
 /** Edits as changes to be made one after the other: the last first, so that the others stay where they are. */
