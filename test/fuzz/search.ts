@@ -8,7 +8,7 @@ import { Random } from './edits';
 import { found } from './found';
 import { mutant } from './mutants';
 import { invented } from './starts';
-import { targets } from './targets';
+import { readsWords, targets } from './targets';
 import { tokens } from './tokens';
 import { Malformed } from './wellFormed';
 
@@ -39,9 +39,8 @@ const harms = new Set(known);
 
 const plans = [...invented, ...examples(), ...(corpus() ?? [])].map(({ text }) => text);
 const documents = yamlTestSuite.flatMap(({ cases }) => cases.map(({ yaml }) => yaml));
-/** What mutants are made of, and how the search begins. Targets that read no plan begin with words. */
-const readsPlans = ['plan', 'features', 'fixes', 'edits', 'config'].includes(name);
-const starts = readsPlans ? [...plans, ...documents] : tokens;
+/** What mutants are made of, and how the search begins. */
+const starts = readsWords.has(name) ? tokens : [...plans, ...documents];
 const pool = [
   ...starts.filter(({ length }) => length <= longestStart),
   ...found().flatMap((one) => (one.target === name ? [one.text] : [])),

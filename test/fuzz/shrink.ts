@@ -1,7 +1,7 @@
 import { applied, replay, type Step } from './sameness';
 
 /** A short text and few edits that show the same kind of difference. */
-export interface Reproduction {
+interface Reproduction {
   readonly start: string;
   readonly steps: readonly Step[];
   readonly what: string;

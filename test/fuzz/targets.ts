@@ -157,6 +157,15 @@ export const targets: Readonly<Record<string, Target>> = {
   },
 };
 
+/** The targets that read no file as a whole, but words and lines. */
+export const readsWords: ReadonlySet<string> = new Set([
+  'suppressions',
+  'dates',
+  'names',
+  'paste',
+  'arguments',
+]);
+
 const base = invented[0]!.text;
 
 /** The text after edits, which must be inside the plan and not overlap. */

@@ -1,8 +1,8 @@
-import { anchored } from './texts/anchors';
-import { many } from './texts/commitments';
-import { wide } from './texts/keys';
-import { huge, long } from './texts/longLines';
-import { documents } from './texts/manyLines';
+import { anchors } from './texts/anchors';
+import { commitments } from './texts/commitments';
+import { keysAndItems } from './texts/keys';
+import { hugeLines, longLines } from './texts/longLines';
+import { manyLines } from './texts/manyLines';
 import { nested } from './texts/nesting';
 import { signs } from './texts/signs';
 import type { HostileText } from './texts/text';
@@ -15,13 +15,13 @@ export type { HostileText } from './texts/text';
  * with for tests that change texts at random.
  */
 export const hostileTexts: readonly HostileText[] = [
-  ...anchored,
+  ...anchors,
   ...nested,
-  ...wide,
-  ...long,
-  ...huge,
+  ...keysAndItems,
+  ...longLines,
+  ...hugeLines,
   ...words,
   ...signs,
-  ...documents,
-  ...many,
+  ...manyLines,
+  ...commitments,
 ];

@@ -25,7 +25,7 @@ const valueLaughs = (count: number): string =>
   );
 
 /** Anchors, aliases and merge keys. */
-export const anchored: readonly HostileText[] = [
+export const anchors: readonly HostileText[] = [
   { name: 'billion laughs', make: laughs, few: 12, many: 2_000 },
   { name: 'billion laughs by merge keys', make: mergedLaughs, few: 12, many: 2_000 },
   { name: 'billion laughs in values', make: valueLaughs, few: 12, many: 2_000 },

@@ -2,7 +2,7 @@ import { head, lines } from './plan';
 import type { HostileText } from './text';
 
 /** Many commitments, and none. */
-export const many: readonly HostileText[] = [
+export const commitments: readonly HostileText[] = [
   {
     name: 'commitments of one line',
     make: (count) => `${head}commitments:\n${lines(count, (index) => `  - id: c${index}`)}`,

@@ -2,7 +2,7 @@ import { commitment, head, inProse, lines } from './plan';
 import type { HostileText } from './text';
 
 /** Documents, directives, tags, and many lines of one sort. */
-export const documents: readonly HostileText[] = [
+export const manyLines: readonly HostileText[] = [
   {
     name: 'documents',
     make: (count) => head + '---\na: b\n'.repeat(count),
