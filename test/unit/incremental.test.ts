@@ -163,6 +163,17 @@ describe('an edit reads and checks again only what it touches', function () {
     assert.equal(unitsChecked() - before, plan.units.length);
   });
 
+  it('pauses behind each piece of which it has to be found out why it is broken', () => {
+    const broken = 20;
+    const plan = readPlan(`ogpplan: 1\ncommitments:\n${'  - id: c\n    title: a: b\n'.repeat(broken)}`);
+    let turns = 0;
+    while (!prepareFindings(plan, noNeighbours, overAtOnce())) {
+      if (plan.units.every(({ found }) => found)) turns++;
+    }
+    assert.ok(turns >= broken, `${turns} turns`);
+    assert.equal(checkPlan(plan).filter(({ rule }) => rule.code === 'yaml-syntax').length, broken);
+  });
+
   it('is seen to be lost where all is read anew', () => {
     const { parts, units } = open.edit({ start: 0, end: open.text.length, text: planOf(commitments) });
     // The parts that were there are known again by their text; only the one that was written in is parsed.

@@ -14,6 +14,7 @@ class RuleSet {
   readonly ofUnits: readonly Rule[];
   readonly ofCommitments: readonly Rule[];
   readonly ofSections: readonly Rule[];
+  readonly ofPieces: readonly Rule[];
   readonly ofPlans: readonly Rule[];
   readonly amongPlans: readonly Rule[];
 
@@ -21,6 +22,7 @@ class RuleSet {
     this.ofUnits = those.filter((rule) => rule.checkUnit);
     this.ofCommitments = those.filter((rule) => rule.checkCommitment);
     this.ofSections = those.filter((rule) => rule.checkSections);
+    this.ofPieces = those.filter((rule) => rule.lookAhead);
     this.ofPlans = those.filter((rule) => rule.checkPlan);
     this.amongPlans = those.filter((rule) => rule.checkAmongPlans);
   }
@@ -97,9 +99,12 @@ interface Begun {
 /** By plan, the unit that was in work when its check had to pause. */
 const paused = new WeakMap<Plan, Begun>();
 
+/** By plan, how many of its pieces were looked at ahead. */
+const lookedAt = new WeakMap<Plan, number>();
+
 /**
- * Checks units of a plan ahead until all are or `isOver` says to pause, which is asked before each unit and behind each
- * rule; true when all are.
+ * Checks units of a plan ahead until all are or `isOver` says to pause, which is asked before each unit, behind each
+ * rule and before each piece; true when all are, and what takes a while for each piece is known.
  */
 export function prepareFindings(plan: Plan, neighbours: Neighbours, isOver: () => boolean): boolean {
   for (const unit of plan.units) {
@@ -108,6 +113,17 @@ export function prepareFindings(plan: Plan, neighbours: Neighbours, isOver: () =
     if (isOver() || !(known || checkAhead(unit, plan, isOver))) return false;
     findingsIn(unit, plan, neighbours);
   }
+  return lookAhead(plan, isOver);
+}
+
+function lookAhead(plan: Plan, isOver: () => boolean): boolean {
+  const { pieces } = plan;
+  for (let index = lookedAt.get(plan) ?? 0; index < pieces.length; index++) {
+    lookedAt.set(plan, index);
+    if (isOver()) return false;
+    for (const rule of all.ofPieces) rule.lookAhead?.(pieces[index]!);
+  }
+  lookedAt.set(plan, pieces.length);
   return true;
 }
 

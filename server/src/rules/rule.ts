@@ -3,7 +3,7 @@ import type { Edition, Stage } from '../handbook/editions';
 import type { Source } from '../handbook/sources';
 import type { Frame } from '../plan/model/frame';
 import type { PlanNode } from '../plan/model/nodes';
-import type { Mark } from '../plan/model/piece';
+import type { Mark, Piece } from '../plan/model/piece';
 import type { Commitment, Unit } from '../plan/model/unit';
 import type { Neighbours } from '../plan/neighbours';
 import type { Plan } from '../plan/plan';
@@ -163,6 +163,8 @@ export interface Rule<M extends Messages = Messages> {
   checkAmongPlans?(commitment: Commitment, frame: Frame, neighbours: Neighbours, report: Report<M>): void;
   /** Looks at what is outside the commitments, and at nothing else but that and the frame. */
   checkSections?(plan: Pick<Plan, 'root' | 'head'>, frame: Frame, report: Report<M>): void;
+  /** Finds out of a piece alone what `checkPlan` will ask for, and keeps it: of many pieces that may take a while. */
+  lookAhead?(piece: Piece): void;
   /** Looks at the plan as a whole, and at what other plans say. */
   checkPlan?(plan: Plan, frame: Frame, report: Report<M>, neighbours: Neighbours): void;
   /** Ways to put a finding right, the best first. Made when asked for. */

@@ -47,6 +47,11 @@ export const yamlSyntax = defineRule({
       report('no-break-space', { node: odd.parent ?? nowhere(odd.mark), mark: spaceOf(odd.mark) }, {});
   },
 
+  lookAhead(piece) {
+    // What git left is not diagnosed.
+    if (piece.problem && !/^[<=>]{7}/m.test(piece.text)) diagnose(piece);
+  },
+
   checkPlan(plan, _frame, report) {
     const broken = plan.pieces.filter(({ problem }) => problem);
     if (broken.length === 0) return;
