@@ -37,6 +37,7 @@ describe('a plan that is edited says what one says that is read afresh', functio
     '\ufeffogpplan: 1 \ncommitments:\n- id: a\n  title: O\rne \n',
     'ogpplan:\n []\ne[: {{}}\ncommitments:\n- \ra',
     '\nx-a: b\n',
+    'languages: [en]\ncommitments:\n  - s *a: \n    title: Transparen / financ transparen\n    description: Transparen report publish',
     'ogpplan:\n y: \ncommitments:\n<<: \n',
   ];
   for (const text of found) {

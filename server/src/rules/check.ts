@@ -5,6 +5,7 @@ import { Commitment, type Unit } from '../plan/model/unit';
 import { type Neighbours, noNeighbours } from '../plan/neighbours';
 import type { Plan } from '../plan/plan';
 import { suppressionsOf } from '../plan/suppressions';
+import { messageOf } from './output';
 import { rules } from './registry';
 import type { Finding, Messages, Report, Rule } from './rule';
 import { silence } from './suppressions';
@@ -279,7 +280,9 @@ const isSame = (one: Finding, other: Finding): boolean =>
   one.key === other.key &&
   one.mark.piece === other.mark.piece &&
   one.mark.start === other.mark.start &&
-  one.mark.end === other.mark.end;
+  one.mark.end === other.mark.end &&
+  // In one commitment a rule may have several things to say of a place.
+  (one.unit !== other.unit || messageOf(one) === messageOf(other));
 
 function byPlace({ mark: one }: Finding, { mark: other }: Finding): number {
   const start = one.piece.base + one.start - (other.piece.base + other.start);
