@@ -120,8 +120,10 @@ export function prepareFindings(plan: Plan, neighbours: Neighbours, isOver: () =
 function lookAhead(plan: Plan, isOver: () => boolean): boolean {
   const { pieces } = plan;
   for (let index = lookedAt.get(plan) ?? 0; index < pieces.length; index++) {
-    lookedAt.set(plan, index);
-    if (isOver()) return false;
+    if (isOver()) {
+      lookedAt.set(plan, index);
+      return false;
+    }
     for (const rule of all.ofPieces) rule.lookAhead?.(pieces[index]!);
   }
   lookedAt.set(plan, pieces.length);
