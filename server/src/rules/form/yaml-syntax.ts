@@ -8,7 +8,7 @@ import { type Mark, type Piece, pieceAt, sourceOf, visible } from '../../plan/mo
 import type { Plan } from '../../plan/plan';
 import { firstIndex } from '../../plan/text/lines';
 import type { Cause, Repair } from '../../plan/yaml/syntax/cause';
-import { type Conflict, conflictsIn } from '../../plan/yaml/syntax/conflicts';
+import { type Conflict, conflictsIn, hasConflicts } from '../../plan/yaml/syntax/conflicts';
 import { isOddKey, oddStart } from '../oddKeys';
 import { defineRule, type Finding, type Fix, type Subject } from '../rule';
 import { badSyntax, goodSyntax } from './yaml-syntax-examples';
@@ -49,7 +49,7 @@ export const yamlSyntax = defineRule({
 
   lookAhead(piece) {
     // What git left is not diagnosed.
-    if (piece.problem && !/^[<=>]{7}/m.test(piece.text)) diagnose(piece);
+    if (piece.problem && !hasConflicts(piece.text)) diagnose(piece);
   },
 
   checkPlan(plan, _frame, report) {

@@ -20,6 +20,9 @@ export interface Conflicts {
 
 const marker = /^(?:<{7}|\|{7}|={7}|>{7})(?=[ \t\r\n]|$).*$/gm;
 
+/** Did git leave anything of a merge in a text? */
+export const hasConflicts = (text: string): boolean => text.search(marker) >= 0;
+
 /** Finds what git left of a merge: lines at column 0 that a plan has no other use for. */
 export function conflictsIn(text: string): Conflicts {
   const whole: Conflict[] = [];
