@@ -1,4 +1,5 @@
 import { memo } from '../../handbook/memo';
+import { remembered } from '../../handbook/remembered';
 import { vagueness } from '../../handbook/vagueness';
 import { groups } from '../../handbook/words/groups';
 import { type Entry, fits, type KnownWord, type Lexicon } from '../../handbook/words/lexicon';
@@ -90,19 +91,12 @@ function read(
 }
 
 /** So many texts are remembered, a language: of the commitments that are being written in, all texts but one stay. */
-const remembered = 200;
+const mostTexts = 200;
 
-const readers = new WeakMap<Lexicon, (text: string) => Wording>();
+const readerOf = remembered((lexicon: Lexicon) => memo((text) => new Wording(text, lexicon), mostTexts));
 
 /** A text as read by a word list. */
-export function wordingOf(text: string, lexicon: Lexicon): Wording {
-  let reader = readers.get(lexicon);
-  if (!reader) {
-    reader = memo((one) => new Wording(one, lexicon), remembered);
-    readers.set(lexicon, reader);
-  }
-  return reader(text);
-}
+export const wordingOf = (text: string, lexicon: Lexicon): Wording => readerOf(lexicon)(text);
 
 /**
  * A text as the checks of wording see it. Most texts are only counted; where in them words stand is looked up once
