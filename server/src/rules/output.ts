@@ -1,6 +1,6 @@
 import type { ObjectNode } from '../plan/model/nodes';
 import { absolute } from '../plan/model/piece';
-import { holderOf, pointerOf, pointerStep } from '../plan/model/pointer';
+import { nearestObject, pointerOf, pointerStep } from '../plan/model/pointer';
 import { Commitment } from '../plan/model/unit';
 import type { Plan } from '../plan/plan';
 import type { Range } from '../plan/text/lines';
@@ -30,11 +30,11 @@ export const rangeOf = ({ mark }: Pick<Finding, 'mark'>, { lines }: Plan): Range
 
 /** Where in the plan a finding is, by path and by the ids of commitment and milestone. */
 export function placeOf({ node, key, unit }: Finding): FindingPlace {
-  const commitment = unit instanceof Commitment ? unit.node : holderOf(node, 'commitment');
+  const commitment = unit instanceof Commitment ? unit.node : nearestObject(node, 'commitment');
   return {
     path: pointerOf(node) + (key === undefined ? '' : pointerStep(key)),
     commitment: idOf(commitment),
-    milestone: idOf(holderOf(node, 'milestone')),
+    milestone: idOf(nearestObject(node, 'milestone')),
   };
 }
 

@@ -2,7 +2,7 @@ import { guideOf } from '../../handbook/guides/guides';
 import { type DateReading, type Day, periodMonths, readDate } from '../../plan/dates';
 import type { Frame } from '../../plan/model/frame';
 import { DateNode, type ObjectNode } from '../../plan/model/nodes';
-import { holderOf } from '../../plan/model/pointer';
+import { nearestObject } from '../../plan/model/pointer';
 import type { DateType } from '../../plan/schema/types';
 import { lengthOf, listed, longDate, sentence, timeBetween, weekdayName } from '../../rules/words';
 import { plainMarkdown } from '../markdown';
@@ -78,7 +78,7 @@ function inPlan(day: Day, { object }: Target, { start, end }: Frame): string[] {
 /** How far into its commitment the day of a milestone is. */
 function inCommitment(day: Day, { object, holder }: Target): string[] {
   if (object !== 'milestone') return [];
-  const commitment = holderOf(holder?.parent, 'commitment');
+  const commitment = nearestObject(holder?.parent, 'commitment');
   const [start, end] = [dayOf(commitment, 'start'), dayOf(commitment, 'end')];
   if (start === undefined || end === undefined || day < start || day > end) return [];
   return [`month ${monthIn(start, day)} of ${monthIn(start, end)} of the commitment`];

@@ -1,7 +1,7 @@
 import { locate } from '../../plan/model/locate';
 import { ListNode, type ObjectNode, type PlanNode, type RegisterNode } from '../../plan/model/nodes';
 import { absolute } from '../../plan/model/piece';
-import { holderOf } from '../../plan/model/pointer';
+import { nearestObject } from '../../plan/model/pointer';
 import type { Commitment } from '../../plan/model/unit';
 import type { Plan } from '../../plan/plan';
 import type { MilestoneFields } from '../../plan/schema/commitment';
@@ -33,7 +33,7 @@ export function placeAt(plan: Plan, { start }: Selection): Place {
   const { node, entry, holder } = locate(plan, behindIndent(plan, start));
   const nodes: PlanNode[] = [];
   for (let at = node ?? holder; at; at = at.parent) nodes.push(at);
-  const held = holderOf(nodes[0], 'commitment');
+  const held = nearestObject(nodes[0], 'commitment');
   return {
     nodes,
     commitment: held && plan.commitments.find((one) => one.node === held),

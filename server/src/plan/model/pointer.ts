@@ -14,7 +14,7 @@ export const pointerStep = (step: string | number): string =>
   `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 /** The nearest object of a name (in the schema) that is a value or holds it. */
-export function holderOf(node: PlanNode | undefined, name: string): ObjectNode | undefined {
+export function nearestObject(node: PlanNode | undefined, name: string): ObjectNode | undefined {
   for (let at = node; at; at = at.parent) {
     if (at instanceof ObjectNode && at.type.name === name) return at;
   }
