@@ -14,7 +14,6 @@ import { describeTarget } from './describe/words';
 import type { PageOf } from './diagnostics';
 import { withoutMarkup } from './markdown';
 import type { Among } from './otherPlans';
-import { rangeOf } from './ranges';
 import { targetAt } from './target';
 
 /** What a hover depends on besides the plan. */
@@ -54,7 +53,7 @@ export function hoverAt(
     contents: options.markdown
       ? { kind: MarkupKind.Markdown, value: text }
       : { kind: MarkupKind.PlainText, value: withoutMarkup(text) },
-    range: rangeOf(plan.lines, range),
+    range: plan.lines.rangeOf(range),
   };
 }
 

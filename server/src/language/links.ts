@@ -12,7 +12,7 @@ import type { PageOf } from './diagnostics';
 import { plainTooltip } from './markdown';
 import { firstLineOf, Movable } from './movable';
 import { type Among, planBehind } from './otherPlans';
-import { movedRange, rangeOf, rangeOfMark } from './ranges';
+import { movedRange, rangeOfMark } from './ranges';
 
 /** A link and the words it stands on. */
 interface Linked {
@@ -53,7 +53,7 @@ const webLinks = keptWith(
     new Movable(
       addressesIn(piece.text).map(
         (address): DocumentLink => ({
-          range: rangeOf(piece.lines, address),
+          range: piece.lines.rangeOf(address),
           target: address.url,
           tooltip: 'Open the page',
         }),

@@ -6,7 +6,6 @@ import { referencesIn } from '../plan/neighbours';
 import type { Plan } from '../plan/plan';
 import { fileKey, isInFolder } from '../plan/planPaths';
 import type { PlanDigest, PlanWorkspace } from '../plan/workspace';
-import { rangeOf } from './ranges';
 
 /** A file or a folder that is to get another name or place. */
 export interface Move {
@@ -31,7 +30,7 @@ export function mendPaths(
     const path = newPath(workspace, uri, node.value, moves);
     if (path === undefined) return [];
     const edit = setScalar(plan, node, path);
-    return [{ range: rangeOf(plan.lines, edit), newText: asText(edit.text) }];
+    return [{ range: plan.lines.rangeOf(edit), newText: asText(edit.text) }];
   });
 }
 

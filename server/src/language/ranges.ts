@@ -2,15 +2,11 @@ import type { Position, Range } from 'vscode-languageserver-types';
 import { absolute, type Mark } from '../plan/model/piece';
 import type { Lines } from '../plan/text/lines';
 
-/** Offsets of the whole text → the range an editor understands. */
-export const rangeOf = (lines: Lines, stretch: { readonly start: number; readonly end: number }): Range =>
-  lines.rangeOf(stretch);
-
 /** A mark → its range in the whole text. */
-export const rangeOfMark = (lines: Lines, mark: Mark): Range => rangeOf(lines, absolute(mark));
+export const rangeOfMark = (lines: Lines, mark: Mark): Range => lines.rangeOf(absolute(mark));
 
 /** A mark → its range in its own piece, lines counted from where that begins. */
-export const rangeInPiece = (mark: Mark): Range => rangeOf(mark.piece.lines, mark);
+export const rangeInPiece = (mark: Mark): Range => mark.piece.lines.rangeOf(mark);
 
 /** A range that is so many lines further down. */
 export const movedRange = ({ start, end }: Range, lines: number): Range => ({

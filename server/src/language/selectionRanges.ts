@@ -3,7 +3,6 @@ import { locate, wayTo } from '../plan/model/locate';
 import { TextNode } from '../plan/model/nodes';
 import { absolute } from '../plan/model/piece';
 import type { Plan } from '../plan/plan';
-import { rangeOf } from './ranges';
 import { type Stretch, stretchesAt } from './stretches';
 
 /**
@@ -15,11 +14,11 @@ export function selectionRangeAt(plan: Plan, offset: number): SelectionRange {
   const steps = [whole, ...wayTo(plan, offset).map(absolute)];
   const isText = locate(plan, offset).node instanceof TextNode;
   const inside = stretchesAt(plan.lines, isText ? steps.at(-1) : undefined, offset);
-  let range: SelectionRange = { range: rangeOf(plan.lines, whole) };
+  let range: SelectionRange = { range: plan.lines.rangeOf(whole) };
   let outer: Stretch = whole;
   for (const step of [...steps, ...inside]) {
     if (!isWithin(step, outer, offset)) continue;
-    range = { range: rangeOf(plan.lines, step), parent: range };
+    range = { range: plan.lines.rangeOf(step), parent: range };
     outer = step;
   }
   return range;

@@ -1,7 +1,6 @@
 import type { SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { type Edit, inOrder } from '../edits/edit';
 import { asText, concat, hasSlots, joinSnippets } from '../edits/template';
-import { rangeOf } from '../language/ranges';
 import type { Plan } from '../plan/plan';
 import type { OpenPlan } from './documents';
 
@@ -21,7 +20,7 @@ export function workspaceEdit(
   // Of insertions at one place the first in the list comes first in the text.
   const edits = inOrder(unordered);
   const plain = (): TextEdit[] =>
-    edits.map((edit) => ({ range: rangeOf(plan.lines, edit), newText: asText(edit.text) }));
+    edits.map((edit) => ({ range: plan.lines.rangeOf(edit), newText: asText(edit.text) }));
   if (!support.documentChanges) return { changes: { [uri]: plain() } };
   const withStops = support.snippets && edits.some(({ text }) => hasSlots(text));
   const changes: (TextEdit | SnippetTextEdit)[] = withStops ? snippetEdits(plan, edits) : plain();
@@ -31,7 +30,7 @@ export function workspaceEdit(
 function snippetEdits(plan: Plan, edits: readonly Edit[]): SnippetTextEdit[] {
   const whole = fromLineStarts(plan, edits);
   return joinSnippets(whole.map(({ text }) => text)).map((value, index) => ({
-    range: rangeOf(plan.lines, whole[index]!),
+    range: plan.lines.rangeOf(whole[index]!),
     snippet: { kind: 'snippet', value },
   }));
 }

@@ -8,7 +8,6 @@ import { rules } from '../../rules/registry';
 import { type Finding, levelFor, type Rule } from '../../rules/rule';
 import type { Cursor } from '../cursor';
 import type { CommentCursor } from '../cursorComment';
-import { rangeOf } from '../ranges';
 import { itemsOf, type Offer } from './items';
 import type { CompletionContext, CompletionRequest } from './request';
 
@@ -36,7 +35,7 @@ export function completeComment(
   const request = requestAt(plan, offset, { start, end, typed }, context);
   if (listed !== undefined) return itemsOf(request, codeOffers(request, comment));
   if (!keyword.startsWith(typed.toLowerCase())) return [];
-  const range = rangeOf(plan.lines, { start, end });
+  const range = plan.lines.rangeOf({ start, end });
   return itemsOf(
     request,
     words.map(({ word, description }) => ({
@@ -52,7 +51,7 @@ export function completeComment(
 /** The codes that a comment does not list yet: those that it would silence first, the most frequent before others. */
 function codeOffers({ plan, cursor, findings }: CompletionRequest, comment: CommentCursor): Offer[] {
   const { frame } = plan;
-  const range = rangeOf(plan.lines, cursor);
+  const range = plan.lines.rangeOf(cursor);
   const listed = new Set(comment.text.split(/[\s,]+/));
   listed.delete(plan.lines.slice(cursor.start, cursor.end));
   const counts = countByRule(findings(), scopeOf(plan, comment));

@@ -5,7 +5,6 @@ import { asSnippet, asText, concat, type Template } from '../../edits/template';
 import type { Lines } from '../../plan/text/lines';
 import { type Cursor, item } from '../cursor';
 import { opensFlow, readLine } from '../cursorLine';
-import { rangeOf } from '../ranges';
 import type { Beside } from './beside';
 import { type CompletionRequest, restOfLine } from './request';
 
@@ -39,7 +38,7 @@ export function wordWriter(
 /** A word in the place of the typed one, in the quotes that were begun. */
 export function inPlace({ plan, cursor }: CompletionRequest): WordWriter {
   const place = cursor.flow ? 'flow' : 'block';
-  const range = rangeOf(plan.lines, cursor);
+  const range = plan.lines.rangeOf(cursor);
   const before = gap(plan.lines.slice(Math.max(0, cursor.start - 1), cursor.start), cursor);
   const after = commaBehind(plan.lines, cursor);
   return (word) => ({ range, newText: before + quoted(word, cursor, place) + after });
@@ -88,10 +87,10 @@ export function writeLine(request: CompletionRequest, entry: Entry, place: Entry
   const column = place.column ?? cursor.column;
   const start = cursor.start - cursor.quote.length;
   const inserted = asInserted(request, entry(column));
-  if (column === cursor.column) return { range: rangeOf(lines, { ...cursor, start }), newText: inserted };
+  if (column === cursor.column) return { range: lines.rangeOf({ ...cursor, start }), newText: inserted };
   const lineStart = lines.start(lines.lineAt(start));
   return {
-    range: rangeOf(lines, { start: lineStart, end: cursor.end }),
+    range: lines.rangeOf({ start: lineStart, end: cursor.end }),
     newText: ' '.repeat(column) + inserted,
   };
 }
@@ -104,7 +103,7 @@ function writeBehindDash(request: CompletionRequest, entry: Entry, beside: numbe
   const typed = cursor.start - cursor.quote.length - lineStart;
   const column = beside ?? (typed > dash + 1 ? typed : dash + 1 + styleOf(plan).gap);
   return {
-    range: rangeOf(lines, { start: lineStart + dash + 1, end: cursor.end }),
+    range: lines.rangeOf({ start: lineStart + dash + 1, end: cursor.end }),
     newText: ' '.repeat(column - dash - 1) + asInserted(request, entry(column)),
   };
 }
@@ -118,7 +117,7 @@ function writeBelow(request: CompletionRequest, entry: Entry, column: number): T
   const lineStart = lines.start(line);
   const start = lineStart + lines.slice(lineStart, cursor.start - cursor.quote.length).trimEnd().length;
   const below = concat(comment, styleOf(plan).eol, ' '.repeat(column), entry(column));
-  return { range: rangeOf(lines, { start, end: lines.end(line) }), newText: asInserted(request, below) };
+  return { range: lines.rangeOf({ start, end: lines.end(line) }), newText: asInserted(request, below) };
 }
 
 /** Something in flow style in the place of the typed word. */
@@ -127,7 +126,7 @@ export function writeFlow(request: CompletionRequest, template: Template): TextE
   const start = cursor.start - cursor.quote.length;
   const blank = plan.lines.slice(Math.max(0, start - 1), start) === ':' ? ' ' : '';
   return {
-    range: rangeOf(plan.lines, { start, end: cursor.end }),
+    range: plan.lines.rangeOf({ start, end: cursor.end }),
     newText: asInserted(request, concat(blank, template, commaBehind(plan.lines, cursor))),
   };
 }

@@ -11,7 +11,6 @@ import type { Plan } from '../../plan/plan';
 import type { Lines } from '../../plan/text/lines';
 import { cursorAt } from '../cursor';
 import { indentOf, readLine } from '../cursorLine';
-import { rangeOf } from '../ranges';
 import { isTextAt, typeAt } from '../schemaAt';
 import type { CompletionContext } from './request';
 
@@ -55,7 +54,7 @@ export function completeQuotes(
       preselect: true,
       insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
       textEdit: {
-        range: rangeOf(plan.lines, text),
+        range: plan.lines.rangeOf(text),
         newText: snippets ? `${escapeText(before)}$0${escapeText(after)}` : quoted.text,
       },
     },

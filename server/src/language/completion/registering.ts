@@ -4,7 +4,6 @@ import { flowList, type MapValue, map, scalar, type Value } from '../../edits/va
 import { insertRegisterEntry } from '../../edits/write';
 import type { Plan } from '../../plan/plan';
 import type { DigestAgency } from '../../plan/workspace';
-import { rangeOf } from '../ranges';
 
 /** An agency of another plan as a register has it: name, acronym, aliases and kind. */
 export function agencyValue({ name, acronym, aliases, kind }: DigestAgency): MapValue {
@@ -18,5 +17,5 @@ export function agencyValue({ name, acronym, aliases, kind }: DigestAgency): Map
 /** The edit that writes an agency of another plan into the register; none where it cannot be written. */
 export function registerEdit(plan: Plan, agency: DigestAgency, id: string): TextEdit[] {
   const edit = insertRegisterEntry(plan, id, agencyValue(agency));
-  return edit ? [{ range: rangeOf(plan.lines, edit), newText: asText(edit.text) }] : [];
+  return edit ? [{ range: plan.lines.rangeOf(edit), newText: asText(edit.text) }] : [];
 }

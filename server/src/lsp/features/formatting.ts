@@ -1,7 +1,6 @@
 import type { CancellationToken, FormattingOptions, Range, TextEdit } from 'vscode-languageserver';
 import { asText } from '../../edits/template';
 import { format } from '../../language/formatting';
-import { rangeOf } from '../../language/ranges';
 import type { Plan } from '../../plan/plan';
 import { inSlices } from '../slices';
 import type { Feature } from './feature';
@@ -48,7 +47,7 @@ function* textEdits(plan: Plan, tabSize: number, range?: Range): Generator<undef
   });
   const edits: TextEdit[] = [];
   for (const [index, edit] of found.entries()) {
-    edits.push({ range: rangeOf(lines, edit), newText: asText(edit.text) });
+    edits.push({ range: lines.rangeOf(edit), newText: asText(edit.text) });
     if (index % batch === batch - 1) yield;
   }
   return edits;

@@ -1,6 +1,5 @@
 import { asText } from '../../edits/template';
 import { editsOnEnter } from '../../language/onEnter';
-import { rangeOf } from '../../language/ranges';
 import type { Feature } from './feature';
 
 /** What the Enter key does to a plan beyond what the editor does of its own accord. */
@@ -16,7 +15,7 @@ export const onTyping: Feature = {
         if (!open || open !== asked || token.isCancellationRequested) return null;
         const { lines } = open.plan;
         const edits = editsOnEnter(open.plan, lines.offsetAt(position), options.tabSize);
-        return edits.map((edit) => ({ range: rangeOf(lines, edit), newText: asText(edit.text) }));
+        return edits.map((edit) => ({ range: lines.rangeOf(edit), newText: asText(edit.text) }));
       }),
     );
   },

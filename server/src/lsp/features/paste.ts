@@ -1,6 +1,5 @@
 import { asText } from '../../edits/template';
 import { pasteAt } from '../../language/paste/paste';
-import { rangeOf } from '../../language/ranges';
 import { type PasteParams, type PasteResult, pasteRequest } from '../protocol';
 import type { Feature } from './feature';
 
@@ -24,7 +23,7 @@ export const paste: Feature = {
         if (!found) return null;
         const written = asText(found.edit.text);
         return {
-          range: rangeOf(lines, found.edit),
+          range: lines.rangeOf(found.edit),
           before: written.slice(0, found.cursor),
           after: written.slice(found.cursor),
         };
