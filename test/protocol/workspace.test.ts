@@ -27,6 +27,14 @@ describe('the workspace', () => {
       ...over,
     });
 
+  /** Opens a plan, and waits until it is checked anew because the others have been read. */
+  const openAmong = async (text: string) => {
+    await client.open(newer, text);
+    const refreshed = client.refreshes.next();
+    await client.pull(newer);
+    await refreshed;
+  };
+
   it('is found on the disk where the client does not say, and only after the first check', async () => {
     client = await start({
       [newer]: spanish,
@@ -56,10 +64,7 @@ describe('the workspace', () => {
       const host = { findPlans: async () => [newer, older], readFile: async () => answer };
       client?.stop();
       client = await start({}, { host });
-      await client.open(newer, text);
-      const refreshed = client.refreshes.next();
-      await client.pull(newer);
-      await refreshed;
+      await openAmong(text);
       assert.equal((await client.codes(newer)).includes('plan-reference'), isMissing);
     }
   });
@@ -77,12 +82,9 @@ describe('the workspace', () => {
 
   it('is watched, and read again only where it changed', async () => {
     client = await start({ [older]: spanish });
-    await client.open(newer, spanish);
-    let refreshed = client.refreshes.next();
-    await client.pull(newer);
-    await refreshed;
+    await openAmong(spanish);
     const path = 'file:///w/en/2020.ogpplan';
-    refreshed = client.refreshes.next();
+    let refreshed = client.refreshes.next();
     await client.save(path, translation.replace('2020', '../2020'));
     await refreshed;
     assert.ok(!(await client.codes(newer)).includes('english-version'));
@@ -98,11 +100,8 @@ describe('the workspace', () => {
 
   it('tells that a plan has to be checked again, whatever was asked of it meanwhile', async () => {
     client = await start({ [older]: spanish });
-    await client.open(newer, spanish);
-    let refreshed = client.refreshes.next();
-    await client.pull(newer);
-    await refreshed;
-    refreshed = client.refreshes.next();
+    await openAmong(spanish);
+    const refreshed = client.refreshes.next();
     await client.save(older, translation);
     for (let count = 0; count < 50; count++) await client.hover(newer, client.positionOf(newer, 'languages'));
     await refreshed;
@@ -111,13 +110,10 @@ describe('the workspace', () => {
 
   it('holds open plans as they are in the editor', async () => {
     client = await start({ [older]: translation });
-    await client.open(newer, spanish);
     await client.open(older, spanish);
-    let refreshed = client.refreshes.next();
-    await client.pull(newer);
-    await refreshed;
+    await openAmong(spanish);
     assert.ok((await client.codes(newer)).includes('english-version'));
-    refreshed = client.refreshes.next();
+    const refreshed = client.refreshes.next();
     await client.change(older, translation);
     await refreshed;
     assert.ok(!(await client.codes(newer)).includes('english-version'));
@@ -126,12 +122,9 @@ describe('the workspace', () => {
 
   it('holds neither unsaved plans nor the old side of a comparison', async () => {
     client = await start({});
-    await client.open(newer, spanish);
     await client.open('git:/w/en.ogpplan?%7B%22ref%22%3A%22HEAD%22%7D', translation);
     await client.open('untitled:en.ogpplan', translation);
-    const refreshed = client.refreshes.next();
-    await client.pull(newer);
-    await refreshed;
+    await openAmong(spanish);
     assert.ok((await client.codes(newer)).includes('english-version'));
     const old = 'git:/w/2022.ogpplan?%7B%7D';
     await client.open(old, 'ogpplan: 1\nprevious-plan: nowhere.ogpplan\n');
@@ -179,10 +172,7 @@ describe('the workspace', () => {
     for (const [index, path] of paths.entries()) {
       await client.open(`file:///w/open-${index}.ogpplan`, pointing(path));
     }
-    await client.open(newer, pointing('missing.ogpplan'));
-    const refreshed = client.refreshes.next();
-    await client.pull(newer);
-    await refreshed;
+    await openAmong(pointing('missing.ogpplan'));
     assert.ok((await client.codes(newer)).includes('plan-reference'));
     for (const [index, path] of paths.entries()) {
       const codes = await client.codes(`file:///w/open-${index}.ogpplan`);
@@ -198,13 +188,10 @@ describe('the workspace', () => {
     const text = 'ogpplan: 1\nlanguages: [en]\nprevious-plan: old/x/2018.ogpplan\n';
     const files = { 'file:///w/old/x/2018.ogpplan': spanish, 'file:///w/older/2016.ogpplan': spanish };
     client = await start(files);
-    await client.open(newer, text);
-    let refreshed = client.refreshes.next();
-    await client.pull(newer);
-    await refreshed;
+    await openAmong(text);
     assert.ok(!(await client.codes(newer)).includes('plan-reference'));
     client.setup.files?.delete('file:///w/old/x/2018.ogpplan');
-    refreshed = client.refreshes.next();
+    const refreshed = client.refreshes.next();
     const before = client.filesRead.length;
     await client.changeFile('file:///w/old');
     await refreshed;
@@ -214,13 +201,10 @@ describe('the workspace', () => {
 
   it('finds the plan that another points at in a folder that comes as a whole', async () => {
     client = await start({ 'file:///w/older/2016.ogpplan': spanish });
-    await client.open(newer, 'ogpplan: 1\nlanguages: [en]\nprevious-plan: old/x/2018.ogpplan\n');
-    let refreshed = client.refreshes.next();
-    await client.pull(newer);
-    await refreshed;
+    await openAmong('ogpplan: 1\nlanguages: [en]\nprevious-plan: old/x/2018.ogpplan\n');
     assert.ok((await client.codes(newer)).includes('plan-reference'));
     client.setup.files?.set('file:///w/old/x/2018.ogpplan', spanish);
-    refreshed = client.refreshes.next();
+    const refreshed = client.refreshes.next();
     await client.changeFile('file:///w/old');
     await refreshed;
     assert.ok(!(await client.codes(newer)).includes('plan-reference'));
@@ -228,13 +212,10 @@ describe('the workspace', () => {
 
   it('finds plans that nobody names in a folder that comes as a whole', async () => {
     client = await start({});
-    await client.open(newer, spanish);
-    let refreshed = client.refreshes.next();
-    await client.pull(newer);
-    await refreshed;
+    await openAmong(spanish);
     assert.ok((await client.codes(newer)).includes('english-version'));
     client.setup.files?.set('file:///w/en/new/2020.ogpplan', translation.replace('2020', '../../2020'));
-    refreshed = client.refreshes.next();
+    const refreshed = client.refreshes.next();
     await client.tellOfFiles(['file:///w/en'], FileChangeType.Created);
     await refreshed;
     assert.ok(!(await client.codes(newer)).includes('english-version'));
@@ -243,10 +224,7 @@ describe('the workspace', () => {
 
   it('is not searched where plans do not come', async () => {
     client = await start({});
-    await client.open(newer, spanish);
-    const refreshed = client.refreshes.next();
-    await client.pull(newer);
-    await refreshed;
+    await openAmong(spanish);
     const files = ['c.ogpplan', 'node_modules/d', 'node_modules', '.git/objects/e'];
     await client.tellOfFiles(
       [...files.map((name) => `file:///w/${name}`), 'file:///v/f'],
@@ -263,10 +241,7 @@ describe('the workspace', () => {
 
   it('is searched for a folder that is named like a file, and no further than files are worth', async () => {
     client = await start({});
-    await client.open(newer, spanish);
-    const refreshed = client.refreshes.next();
-    await client.pull(newer);
-    await refreshed;
+    await openAmong(spanish);
     await client.tellOfFiles(['file:///w/v.final'], FileChangeType.Created);
     await client.settled();
     const files = Array.from({ length: 1000 }, (_, index) => `file:///w/${index}.js`);

@@ -27,7 +27,7 @@ export function keptWith<K extends Keeper, T, G = void>(
     if (known && known.given === given) return known.answer as T;
     const answer = make(part, given);
     // What makes an answer may ask for the same of the part, with something else.
-    const again = keptBy(part, make);
+    const again = known ?? keptBy(part, make);
     if (again) Object.assign(again, { given, answer });
     else part.kept = { make, given, answer, next: part.kept };
     return answer;
