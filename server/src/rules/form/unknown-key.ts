@@ -62,11 +62,11 @@ export const unknownKey = defineRule({
     for (const problem of problems) {
       if (problem.kind !== 'unknown-key' || isOddKey(problem)) continue;
       const { parent, step: key, mark } = problem;
-      const subject = { node: parent, key, mark };
+      const subject = { node: parent, key, mark: visible(mark) };
       const place = kindOf(parent.type.name);
       const nearest = nearestKey(parent, key);
       const owners = nearest === undefined ? ownersOf(key, parent.type) : [];
-      if (key === '') report('noKey', { ...subject, mark: visible(mark) }, undefined);
+      if (key.trim() === '') report('noKey', subject, undefined);
       else if (nearest !== undefined) report('near', subject, { key, place, nearest });
       else if (owners.length > 0) report('elsewhere', subject, { key, place, owners });
       else report('unknown', subject, { key, place });
