@@ -44,7 +44,7 @@ console.log(`${made} edits up to seed ${seed - 1}: ${found === 0 ? 'all the same
 process.exitCode = found > 0 ? 1 : 0;
 
 function tell(name: string, { message, start, steps }: Difference): void {
-  const short = shrink(start, steps, seed);
+  const short = shrink(start, steps, seed + steps.length - 1);
   console.log(`\n${name}, ${message}\nIn short: ${short.what}`);
   console.log(JSON.stringify({ start: short.start, steps: short.steps }));
 }

@@ -4,7 +4,7 @@ import { format } from '../../server/src/language/formatting';
 import { type Plan, PlanDocument } from '../../server/src/plan/plan';
 import { atOnce } from '../../server/src/plan/steps';
 import { dump, dumpFindings } from '../fuzz/dump';
-import { Difference, holdSame, readByDefinition } from '../fuzz/sameness';
+import { Difference, differenceOf, holdSame, readByDefinition } from '../fuzz/sameness';
 import { shrink } from '../fuzz/shrink';
 import { invented } from '../fuzz/starts';
 import { corpus, examples } from './plans';
@@ -21,7 +21,7 @@ function hold(text: string, seed: number, count: number): void {
     holdSame(text, seed, count);
   } catch (error) {
     if (!(error instanceof Difference)) throw error;
-    const { start, steps, what } = shrink(error.start, error.steps, seed);
+    const { start, steps, what } = shrink(error.start, error.steps, seed + error.steps.length - 1);
     throw new Error(`${error.message}\n\nAlso: ${what}\n${JSON.stringify({ start, steps })}`);
   }
 }
@@ -39,6 +39,8 @@ describe('a plan that is edited says what one says that is read afresh', functio
     '\nx-a: b\n',
     'languages: [en]\ncommitments:\n  - s *a: \n    title: Transparen / financ transparen\n    description: Transparen report publish',
     'ogpplan:\n y: \ncommitments:\n<<: \n',
+    'ogpplan: 1\ncommitments:\n  - id: four\n  : x\n',
+    'title: Plan\n  \ncommitments:\n  - ? id: one\n    title: One\n  - id: two\n    title: Two',
   ];
   for (const text of found) {
     it(JSON.stringify(text), () => {
@@ -49,6 +51,28 @@ describe('a plan that is edited says what one says that is read afresh', functio
       assert.deepEqual(formatted(read), formatted(defined));
     });
   }
+
+  it('where the name of a field goes while the field stays', () => {
+    for (const text of ['  - id: four\n    x: y\n', '  - id: four\n    : y\n']) {
+      const head = 'languages: [en\ncommitments:\n';
+      const start = head + text;
+      for (let from = head.length; from < start.length; from++) {
+        for (let to = from + 1; to < start.length; to++) {
+          const document = new PlanDocument(start);
+          const rangeOf = (first: number, last: number) =>
+            document.lines.rangeOf({ start: first, end: last });
+          const inTitle = head.length + 10;
+          // Only what was written in before keeps its nodes.
+          document.edit([{ range: rangeOf(inTitle, inTitle), text: 'o' }]);
+          document.edit([{ range: rangeOf(inTitle, inTitle + 1), text: '' }]);
+          assert.equal(differenceOf(document, start, undefined), undefined);
+          document.edit([{ range: rangeOf(from, to), text: ':' }]);
+          const after = `${start.slice(0, from)}:${start.slice(to)}`;
+          assert.equal(differenceOf(document, after, undefined), undefined, after);
+        }
+      }
+    }
+  });
 
   it('where the last commitment goes and a key is meant for them', () => {
     const document = new PlanDocument('ogpplan: 1\ncoammitments:\n  - id: one\ncommitments:\n  - id: two\n');

@@ -32,6 +32,9 @@ const strayLine = /^(?:[^\s#-]|-[^\s])/m;
 /** A sign of structure behind a tab: what it means, and whether it may stand there, depends on the lines around. */
 const behindTab = /^ *\t[ \t]*[-?:]/m;
 
+/** The sign of a key, or a colon with no key before it: which map it belongs to depends on the lines around. */
+const bareSign = /^[ \t]*(?:-[ \t]+)*[?:](?=\s|$)/m;
+
 /** A comment with no blank behind its sign, which reads as a text that was cut where nothing follows. */
 const gluedComment = /^["']?commitments["']?[ \t]*:[ \t]+#\S/m;
 
@@ -162,7 +165,7 @@ export class Part {
   #standsAlone(): boolean {
     const { section, commitment } = this.cut;
     if (section === '') return docStart.test(this.text) || (!this.marked && this.contents === null);
-    if (this.marked) return false;
+    if (this.marked || bareSign.test(this.text)) return false;
     if (commitment) return this.#isItem();
     const { contents } = this;
     return isMap(contents) && !contents.flow && contents.range?.[0] === bomLength(this.text);
@@ -177,7 +180,7 @@ export class Part {
   #isFinal(): boolean {
     const { problem } = this;
     if (!problem || this.cut.section === '' || this.marked || this.stray) return false;
-    if (this.cut.commitment) return !behindTab.test(this.text);
+    if (this.cut.commitment) return !behindTab.test(this.text) && !bareSign.test(this.text);
     // What swallows the line that follows may end further on, and the whole may parse after all.
     const followed = parseYaml(`${this.text}${this.text.endsWith('\n') ? '' : '\n'}x-next: ~\n`).problems[0];
     return followed?.code === problem.code && followed.start === problem.start;

@@ -23,7 +23,7 @@ export function spliced(nodes: Node | null, before: string, after: string): Pars
   const seq = nodes as YAMLSeq.Parsed;
   const change = changeOf(before, after);
   if (retype(seq, before, change)) return seq;
-  const place = pairAround(map, before, change);
+  const place = map.items.every(({ key }) => isWritten(key)) && pairAround(map, before, change);
   if (!place) return undefined;
   const { index, keyStart, lineStart, end } = place;
   const grown = after.length - before.length;
@@ -52,6 +52,9 @@ function onlyMap(nodes: Node | null): YAMLMap<Node, Node | null> | undefined {
   const [map] = nodes.items;
   return isMap<Node, Node | null>(map) && !map.flow && isPlain(map) ? map : undefined;
 }
+
+/** A key that is not written stands, to `yaml`, behind what comes before it. */
+const isWritten = (key: Node): boolean => isScalar(key) && key.source !== '';
 
 const isPlain = ({ anchor, tag }: Node & { tag?: string }): boolean =>
   anchor === undefined && (tag === undefined || !tag.startsWith('!'));
@@ -100,7 +103,7 @@ function parsePair(
   if (problems.length > 0 || !isMap<ParsedNode, ParsedNode | null>(contents) || contents.flow)
     return undefined;
   const fits = contents.items.length === 1 && contents.range[0] === column && isPlain(contents);
-  return fits && isScalar(contents.items[0]!.key) ? contents : undefined;
+  return fits && isWritten(contents.items[0]!.key) ? contents : undefined;
 }
 
 /** Is there a line of comment that stands no deeper than `column`? It may belong to what comes before or after. */
