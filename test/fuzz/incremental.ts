@@ -43,8 +43,8 @@ while (performance.now() < until && found < enough) {
 console.log(`${made} edits up to seed ${seed - 1}: ${found === 0 ? 'all the same' : `${found} differences`}`);
 process.exitCode = found > 0 ? 1 : 0;
 
-function tell(name: string, { message, start, steps }: Difference): void {
-  const short = shrink(start, steps, seed + steps.length - 1);
+function tell(name: string, { message, start, steps, ask }: Difference): void {
+  const short = shrink(start, steps, ask);
   console.log(`\n${name}, ${message}\nIn short: ${short.what}`);
   console.log(JSON.stringify({ start: short.start, steps: short.steps }));
 }

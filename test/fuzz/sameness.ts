@@ -20,6 +20,8 @@ export class Difference extends Error {
   constructor(
     readonly start: string,
     readonly steps: readonly Step[],
+    /** The seed by which the features are asked after the last of them. */
+    readonly ask: number,
     readonly what: string,
   ) {
     super(what);
@@ -58,8 +60,9 @@ export function holdSame(start: string, seed: number, count: number): void {
     past.push(text);
     edit(document, made);
     text = applied(text, made);
-    const what = differenceOf(document, text, step % askEvery === 0 ? seed + step : undefined);
-    if (what !== undefined) throw new Difference(start, steps, `seed ${seed}, step ${step}: ${what}`);
+    const ask = seed + step;
+    const what = differenceOf(document, text, step % askEvery === 0 ? ask : undefined);
+    if (what !== undefined) throw new Difference(start, steps, ask, `seed ${seed}, step ${step}: ${what}`);
   }
 }
 

@@ -21,7 +21,7 @@ function hold(text: string, seed: number, count: number): void {
     holdSame(text, seed, count);
   } catch (error) {
     if (!(error instanceof Difference)) throw error;
-    const { start, steps, what } = shrink(error.start, error.steps, seed + error.steps.length - 1);
+    const { start, steps, what } = shrink(error.start, error.steps, error.ask);
     throw new Error(`${error.message}\n\nAlso: ${what}\n${JSON.stringify({ start, steps })}`);
   }
 }
@@ -61,10 +61,10 @@ describe('a plan that is edited says what one says that is read afresh', functio
           const document = new PlanDocument(start);
           const rangeOf = (first: number, last: number) =>
             document.lines.rangeOf({ start: first, end: last });
-          const inTitle = head.length + 10;
+          const inId = head.length + 10;
           // Only what was written in before keeps its nodes.
-          document.edit([{ range: rangeOf(inTitle, inTitle), text: 'o' }]);
-          document.edit([{ range: rangeOf(inTitle, inTitle + 1), text: '' }]);
+          document.edit([{ range: rangeOf(inId, inId), text: 'o' }]);
+          document.edit([{ range: rangeOf(inId, inId + 1), text: '' }]);
           assert.equal(differenceOf(document, start, undefined), undefined);
           document.edit([{ range: rangeOf(from, to), text: ':' }]);
           const after = `${start.slice(0, from)}:${start.slice(to)}`;
