@@ -1,8 +1,6 @@
 import { isLanguageTag, nearestLanguage, sameLanguage } from '../plan/languages';
 import type { Frame } from '../plan/model/frame';
-import { keptWith } from '../plan/model/kept';
 import type { TextNode, TextVariant } from '../plan/model/nodes';
-import type { Unit } from '../plan/model/unit';
 import type { Plan } from '../plan/plan';
 
 /** The languages of a plan, each once: `es` and `es-MX` are one. */
@@ -36,17 +34,14 @@ export function missingLanguages(text: TextNode, languages: readonly string[]): 
   );
 }
 
-/** The texts of a unit that are written as a map of language → text. */
-export const bilingualTexts = keptWith(({ texts }: Unit): readonly TextNode[] =>
-  texts.filter(({ bilingual }) => bilingual),
-);
-
 /** The languages that texts of the plan are written in, as far as they say so. */
 export function languagesWritten(plan: Plan): readonly string[] {
-  const variants = plan.units.flatMap((unit) => bilingualTexts(unit).flatMap((text) => text.variants));
+  const variants = plan.units.flatMap(({ bilingualTexts }) =>
+    bilingualTexts.flatMap((text) => text.variants),
+  );
   return [...new Set(variants.flatMap(({ language = '' }) => (isLanguageTag(language) ? language : [])))];
 }
 
 /** Does any text of the plan have a wording (or a place for one) in a second language? */
 export const isBilingual = (plan: Plan): boolean =>
-  plan.units.some((unit) => bilingualTexts(unit).some(({ variants }) => variants.length > 1));
+  plan.units.some(({ bilingualTexts }) => bilingualTexts.some(({ variants }) => variants.length > 1));

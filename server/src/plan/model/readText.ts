@@ -28,6 +28,7 @@ function noteText(
 ): TextNode {
   const text = new TextNode(markOf(reader.piece, node), type, variants, bilingual);
   reader.unit.texts.push(text);
+  if (bilingual) reader.unit.bilingualTexts.push(text);
   for (const variant of variants) {
     if (variant.state === 'placeholder') reader.unit.placeholders.push({ mark: variant, node: text });
   }

@@ -57,6 +57,8 @@ export class Unit extends Keeper {
   /** What the rules found in it, kept with it. (A weak map of many units makes each garbage collection long.) */
   found: unknown = undefined;
   readonly texts: TextNode[] = [];
+  /** Those of `texts` that are written as a map of language → text. */
+  readonly bilingualTexts: TextNode[] = [];
   readonly dates: DateNode[] = [];
   /** Objects with required fields. */
   readonly objects: ObjectNode[] = [];
@@ -71,6 +73,7 @@ export class Unit extends Keeper {
 export class Commitment extends Unit {
   /** Undefined only while the commitment is being read. */
   declare readonly node: ObjectNode<CommitmentFields>;
+  #ownId: StringNode | undefined;
   #ownName: string | undefined;
   #milestones: readonly ObjectNode<MilestoneFields>[] | undefined;
 
@@ -84,6 +87,12 @@ export class Commitment extends Unit {
 
   get id(): string | undefined {
     return this.node.get('id')?.value;
+  }
+
+  /** Its id, if it stands where it was written: one behind an alias has that of another. */
+  get ownId(): StringNode | undefined {
+    this.#ownId ??= this.node.origin ? undefined : this.node.get('id');
+    return this.#ownId;
   }
 
   /** What to call it in a message: its title, else its id, else its number (1-based). */

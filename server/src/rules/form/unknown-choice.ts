@@ -12,7 +12,6 @@ import type { ReadProblem } from '../../plan/model/unit';
 import type { Plan } from '../../plan/plan';
 import type { Type } from '../../plan/schema/types';
 import { defineRule, type Finding, type Fix } from '../rule';
-import { bilingualTexts } from '../wordings';
 import { listed } from '../words';
 import { fieldOf } from './names';
 
@@ -187,8 +186,8 @@ interface Wording {
 function strangeWordings(plan: Plan, languages: readonly string[]): Map<string, Wording[]> {
   const known = new Set(languages);
   const found = new Map<string, Wording[]>();
-  for (const unit of plan.units) {
-    for (const node of bilingualTexts(unit)) {
+  for (const { bilingualTexts } of plan.units) {
+    for (const node of bilingualTexts) {
       for (const variant of node.variants) {
         const { language, piece } = variant;
         if (language === undefined || known.has(language) || piece.muted) continue;

@@ -5,7 +5,7 @@ import { isEnglish, languageName } from '../../plan/languages';
 import type { Plan } from '../../plan/plan';
 import { defineRule } from '../rule';
 import { aboutPlan } from '../subjects';
-import { bilingualTexts, languagesOf } from '../wordings';
+import { languagesOf } from '../wordings';
 import { listed } from '../words';
 
 /** Handbook 2019, 4.1: plans are handed in in the administrative language and in English. */
@@ -75,8 +75,8 @@ export const englishVersion = defineRule({
 
 /** Are there English wordings already? Then `unknown-choice` asks for `en` among the languages. */
 const hasEnglishText = ({ units }: Plan): boolean =>
-  units.some((unit) =>
-    bilingualTexts(unit).some(({ variants }) =>
+  units.some(({ bilingualTexts }) =>
+    bilingualTexts.some(({ variants }) =>
       variants.some(({ language }) => language !== undefined && isEnglish(language)),
     ),
   );
