@@ -3,7 +3,7 @@
  * words. Of more than `limit` strings it forgets those that were not asked for lately: half-typed names come by
  * once, those of the plan again and again.
  */
-export function memo<T>(answer: (text: string) => T, limit = 2_000): (text: string) => T {
+export function memo<T>(answer: (text: string) => T, limit = 500): (text: string) => T {
   let recent = new Map<string, T>();
   let older = new Map<string, T>();
   return (text) => {
