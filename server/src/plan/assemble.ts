@@ -1,14 +1,14 @@
-import { isMap, isSeq, type Node } from 'yaml';
-import { addAll } from './lists';
+import type { Node } from 'yaml';
+import { placeCommitments, type ReadSections, sectionsOf } from './commitmentList';
 import { frameKeys } from './model/frame';
-import { type Entry, ListNode, ObjectNode, type PlanNode } from './model/nodes';
-import { firstSign, type Mark, Piece } from './model/piece';
+import { ListNode } from './model/nodes';
+import { firstSign, Piece } from './model/piece';
 import { Plan, type PlanRoot } from './model/plan';
 import { Reader } from './model/read';
-import { type Commitment, Unit } from './model/unit';
-import { markOf } from './model/yamlNodes';
-import type { Part, ReadCommitments } from './part';
-import { planFields, planObject } from './schema/plan';
+import { Unit } from './model/unit';
+import { withOneCommitment } from './oneCommitment';
+import { isCommitment, type Part, type ReadCommitments } from './part';
+import { readAlone, readCommitments, readSection } from './readPart';
 import { LineIndex, type Lines } from './text/lines';
 import { verdictOf } from './verdict';
 import { Anchors } from './yaml/anchors';
@@ -20,6 +20,8 @@ export interface Assembly {
   readonly parts: readonly Part[];
   /** What was read outside the commitments; undefined where it cannot be taken over. */
   readonly sections: ReadSections | undefined;
+  /** The text parses as a whole, and each part says alone what it says there. */
+  readonly parses: boolean;
 }
 
 /**
@@ -28,16 +30,20 @@ export interface Assembly {
  */
 export function assemble(cuts: readonly Part[], lines: Lines, former?: Assembly): Assembly {
   setBases(cuts);
+  const edited = former && withOneCommitment(cuts, lines, former);
+  if (edited) return edited;
   const { whole, parts } = verdictOf(cuts);
   if (whole !== 'unknown') {
-    setBases(parts);
-    return fromParts(parts, lines, former);
+    if (parts !== cuts) setBases(parts);
+    return { ...fromParts(parts, lines, former), parses: whole === 'parses' };
   }
   const { contents, problems } = parseYaml(lines.text);
   if (stands(problems)) {
-    return { plan: fromWhole(lines, contents, problems[0]), parts, sections: undefined };
+    const plan = fromWhole(lines, contents, problems[0]);
+    return { plan, parts, sections: undefined, parses: false };
   }
-  return fromParts(parts, lines, former, parts.some((part) => part.problem) ? undefined : problems[0]);
+  const problem = parts.some((part) => part.problem) ? undefined : problems[0];
+  return { ...fromParts(parts, lines, former, problem), parses: false };
 }
 
 /** The model of a text that parses as a whole; undefined if it does not. */
@@ -73,7 +79,7 @@ export function fromParts(
   lines: Lines,
   former?: Assembly,
   problem?: SyntaxProblem,
-): Assembly {
+): Omit<Assembly, 'parses'> {
   const apart = problem === undefined && !parts.some(({ linked }) => linked);
   const alone = apart ? readApart(parts, former) : undefined;
   const { pieces, sections, read } = alone ?? readTogether(parts, problem);
@@ -87,18 +93,6 @@ export function fromParts(
   const keep = alone !== undefined && own.commitments.length === 0;
   const plan = new Plan(lines, pieces, root, head, commitments, !apart, frame);
   return { plan, parts, sections: keep ? sections : undefined };
-}
-
-/** What was read outside the commitments. */
-interface ReadSections {
-  readonly root: PlanRoot | undefined;
-  readonly head: Unit;
-  /** The entry of the line `commitments:`, before the items of other parts are put into it. */
-  readonly opening: Entry | undefined;
-  /** Commitments that stand in that very part. */
-  readonly own: { readonly commitments: readonly Commitment[]; readonly items: readonly PlanNode[] };
-  /** All commitments as one list. It stays the same, so that those that do not change need not be told of it. */
-  readonly list: ListNode<PlanNode>;
 }
 
 interface ReadParts {
@@ -134,15 +128,6 @@ function readApart(parts: readonly Part[], former: Assembly | undefined): ReadPa
   return { pieces, sections: sectionsOf(reader, root, reader.commitments), read };
 }
 
-/** Reads the commitments of a part that depends on no other, once. */
-export function readAlone(part: Part): ReadCommitments {
-  if (!part.read) {
-    part.read = readCommitments(new Reader(new Anchors(), part.piece, new Unit()), part.contents);
-    part.release();
-  }
-  return part.read;
-}
-
 /** Reads all parts in the order of the text, for what one of them says may depend on another. */
 function readTogether(parts: readonly Part[], problem: SyntaxProblem | undefined): ReadParts {
   const pieces = parts.map((part, index) => withProblem(part, problem, index === parts.length - 1));
@@ -169,20 +154,6 @@ function readTogether(parts: readonly Part[], problem: SyntaxProblem | undefined
   return { pieces, sections: sectionsOf(reader, root, own), read };
 }
 
-const nowhere = { piece: new Piece('', 0, undefined), start: 0, end: 0 };
-
-function sectionsOf(
-  { unit }: Reader,
-  root: PlanRoot | undefined,
-  commitments: readonly Commitment[],
-): ReadSections {
-  const opening = root?.entry('commitments');
-  const items = opening?.node instanceof ListNode ? opening.node.items : [];
-  const list = new ListNode<PlanNode>(opening ?? nowhere, [], true);
-  list.step = 'commitments';
-  return { root, head: unit, opening, own: { commitments, items }, list };
-}
-
 /** A part's piece with the problem of the whole, if that begins in it. */
 function withProblem({ piece }: Part, problem: SyntaxProblem | undefined, last: boolean): Piece {
   if (!problem) return piece;
@@ -193,78 +164,6 @@ function withProblem({ piece }: Part, problem: SyntaxProblem | undefined, last: 
   return new Piece(text, base, inside ? own : undefined);
 }
 
-function readSection(
-  reader: Reader,
-  contents: Node | null,
-  root: PlanRoot | undefined,
-  start: Mark,
-): PlanRoot | undefined {
-  const { unit } = reader;
-  if (!isMap(contents)) {
-    if (contents && !reader.piece.muted) reader.read(planObject, contents, { parent: undefined, step: '' });
-    return root;
-  }
-  const target = root ?? new ObjectNode(start, planObject, true, contents.flow === true);
-  if (!root) unit.objects.push(target);
-  reader.fill(target, contents);
-  return target;
-}
-
-function readCommitments(
-  reader: Reader,
-  contents: Node | null,
-  root?: PlanRoot,
-  offset = 0,
-): ReadCommitments {
-  const from = reader.commitments.length;
-  const problems = reader.unit.problems.length;
-  const list = new ListNode<PlanNode>(markOf(reader.piece, contents), [], true);
-  Object.assign(list, { parent: root, step: 'commitments' });
-  if (isSeq(contents)) reader.addItems(list, planFields.commitments.type, contents, offset);
-  return {
-    list,
-    steps: list.items.map(({ step }) => Number(step) - offset),
-    count: isSeq(contents) ? contents.items.length : 0,
-    commitments: reader.commitments.slice(from),
-    sound: reader.unit.problems.length === problems,
-  };
-}
-
-/** Puts the commitments of all parts into the plan, as the one list that they are. */
-function placeCommitments(root: PlanRoot, sections: ReadSections, read: readonly ReadCommitments[]): void {
-  const { opening, own, list } = sections;
-  const first = read[0]?.list;
-  const last = read.at(-1)?.list;
-  if (!first || !last) {
-    if (opening) root.entries.set('commitments', opening);
-    else root.entries.delete('commitments');
-    return;
-  }
-  const end = last.piece.base + last.end;
-  Object.assign(list, { piece: first.piece, start: first.start, end: end - first.piece.base, parent: root });
-  list.items.length = 0;
-  addAll(list.items, own.items);
-  let count = own.items.length;
-  for (const part of read) {
-    part.list.items.forEach((item, index) => {
-      if (item.parent !== list) item.parent = list;
-      item.step = count + part.steps[index]!;
-      list.items.push(item);
-    });
-    count += part.count;
-  }
-  const { piece, start, end: keyEnd } = opening ?? { ...first, end: first.start };
-  root.entries.set('commitments', {
-    piece,
-    start,
-    end: keyEnd,
-    key: 'commitments',
-    node: list,
-    valueEnd: end - piece.base,
-    merged: false,
-  });
-}
-
 /**
  * Are the sections of two texts the same, all but the commitments? Whether there are any of those is part of it: rules
  * on the plan's keys see it.
@@ -272,8 +171,6 @@ function placeCommitments(root: PlanRoot, sections: ReadSections, read: readonly
 const sameSections = (parts: readonly Part[], former: readonly Part[]): boolean =>
   parts.some(isCommitment) === former.some(isCommitment) &&
   sameAmong(parts, former, (part) => !isCommitment(part));
-
-const isCommitment = ({ cut }: Part): boolean => cut.commitment;
 
 /**
  * Is all the same that the commitments are judged against? What stands before the first section may be anything,

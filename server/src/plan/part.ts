@@ -21,6 +21,9 @@ export interface ReadCommitments {
 
 export type PartCut = Pick<Cut, 'section' | 'itemIndent' | 'commitment'>;
 
+/** Was it cut out of the list of commitments? */
+export const isCommitment = ({ cut }: Part): boolean => cut.commitment;
+
 const docMarker = /^(?:%|---|\.\.\.)/m;
 /** Before the first section: comments, and one line that says that a document starts. */
 const docStart = /^\ufeff?(?:[ \t]*(?:#.*)?\r?\n)*---(?:[ \t]+(?:#.*)?)?\r?\n(?:[ \t]*(?:#.*)?(?:\r?\n|$))*$/;

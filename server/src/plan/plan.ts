@@ -1,7 +1,8 @@
-import { type Assembly, assemble, readAlone, readWhole } from './assemble';
+import { type Assembly, assemble, readWhole } from './assemble';
 import { addUnder } from './lists';
 import type { Plan } from './model/plan';
 import { Part, type PartCut } from './part';
+import { readAlone } from './readPart';
 import type { Lines, Range } from './text/lines';
 import { PieceLines } from './text/pieceLines';
 import { type CutState, cut, cutStart } from './yaml/cut';

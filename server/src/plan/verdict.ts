@@ -35,7 +35,7 @@ export function verdictOf(parts: readonly Part[]): Verdict {
     if (section === 'commitments' && !commitment) opened += part.opensCommitments ? 1 : 2;
     read.push(part);
   }
-  return { whole: 'parses', parts: read };
+  return { whole: 'parses', parts: read.length < parts.length ? read : parts };
 }
 
 /** Only parsing the whole can tell. A text too long for that counts as broken, its parts are read alone. */
