@@ -1,11 +1,11 @@
 import { type Assembly, assemble, readWhole } from './assemble';
 import { addUnder } from './lists';
 import type { Plan } from './model/plan';
-import { Part, type PartCut } from './part';
+import { isCommitment, Part, type PartCut } from './part';
 import { readAlone } from './readPart';
 import type { Lines, Range } from './text/lines';
 import { PieceLines } from './text/pieceLines';
-import { type CutState, cut, cutStart } from './yaml/cut';
+import { type CutState, cut, cutStart, startsCut } from './yaml/cut';
 
 export { Plan, type PlanRoot } from './model/plan';
 
@@ -89,6 +89,34 @@ export class PlanDocument {
   #replace(start: number, end: number, text: string): void {
     const from = Math.min(start, end);
     const to = Math.max(start, end);
+    const index = this.#rewrite(from, to, text) ?? this.#recut(from, to, text);
+    this.#lines = linesOf(this.#parts);
+    this.#prepared = Math.min(this.#prepared, index);
+    this.#former = this.#assembly ?? this.#former;
+    this.#assembly = undefined;
+  }
+
+  /**
+   * Replaces something within a line that begins no part, neither before nor after: all other parts stay. Returns the
+   * index of the part; undefined where it is not so.
+   */
+  #rewrite(from: number, to: number, text: string): number | undefined {
+    const index = this.#lines.indexAt(from);
+    const base = this.#lines.base(index);
+    const { text: old, cut } = this.#parts[index]!;
+    const [start, end] = [from - base, to - base];
+    const line = start > 0 ? old.lastIndexOf('\n', start - 1) + 1 : 0;
+    if (line === 0 || end > old.length || `${old.slice(start, end)}${text}`.includes('\n')) return undefined;
+    const fresh = old.slice(0, start) + text + old.slice(end);
+    if (startsCut(fresh, line, cut)) return undefined;
+    const part = this.#partOf(fresh, cut, this.#parts[index]);
+    this.#parts = this.#parts.with(index, part);
+    if (isCommitment(part)) this.#takeInHand(part);
+    return index;
+  }
+
+  /** Cuts what is touched anew; returns the index of the first part of it. */
+  #recut(from: number, to: number, text: string): number {
     // The part before may take over the first line; where two parts meet, both are touched.
     const first = Math.max(0, this.#lines.indexAt(from) - 1);
     let last = this.#lines.indexAt(to);
@@ -103,16 +131,13 @@ export class PlanDocument {
     }
     this.#parts = [...this.#parts.slice(0, first), ...parts, ...this.#parts.slice(last + 1)];
     const formerly = new Set(known);
-    this.#takeInHand(parts.filter((part) => part.cut.commitment && !formerly.has(part)));
-    this.#lines = linesOf(this.#parts);
-    this.#prepared = Math.min(this.#prepared, first);
-    this.#former = this.#assembly ?? this.#former;
-    this.#assembly = undefined;
+    const written = parts.filter((part) => isCommitment(part) && !formerly.has(part));
+    if (written.length === 1) this.#takeInHand(written[0]!);
+    return first;
   }
 
   /** Where one commitment was written in, the next edit is likely to go on there. */
-  #takeInHand([part, ...others]: readonly Part[]): void {
-    if (!part || others.length > 0) return;
+  #takeInHand(part: Part): void {
     if (this.#inHand && this.#parts.includes(this.#inHand)) this.#inHand.putDown();
     part.takeInHand();
     this.#inHand = part;
@@ -123,11 +148,14 @@ export class PlanDocument {
     const pool = new PartPool(known);
     return cut(text, state).map((one) => {
       const source = text.slice(one.start, one.end);
-      const same = pool.take(source, one);
-      if (same) return same;
-      this.#made++;
-      return new Part(source, one, one.commitment ? pool.alike(one) : undefined);
+      return pool.take(source, one) ?? this.#partOf(source, one, pool.alike(one));
     });
+  }
+
+  /** A new part, that takes over from what stood there before what it can. */
+  #partOf(text: string, cut: PartCut, former: Part | undefined): Part {
+    this.#made++;
+    return new Part(text, cut, cut.commitment ? former : undefined);
   }
 }
 

@@ -45,6 +45,10 @@ export function cut(text: string, state: CutState = cutStart): Cut[] {
   return cuts;
 }
 
+/** Would the line that begins at an offset start a cut, behind what has led to `state`? */
+export const startsCut = (text: string, line: number, state: CutState): boolean =>
+  startedAt(text, line, state) !== undefined;
+
 function startedAt(
   text: string,
   line: number,
