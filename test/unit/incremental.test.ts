@@ -3,6 +3,7 @@ import { Lexer } from 'yaml';
 import { OpenPlan } from '../../server/src/lsp/documents';
 import { noNeighbours } from '../../server/src/plan/neighbours';
 import { PlanDocument, readPlan } from '../../server/src/plan/plan';
+import { PieceLines } from '../../server/src/plan/text/pieceLines';
 import { checkPlan, prepareFindings, unitsChecked } from '../../server/src/rules/check';
 import type { Finding } from '../../server/src/rules/rule';
 import { type Change, gestures, inverse } from '../bench/edits';
@@ -26,11 +27,17 @@ interface Cost {
   readonly apart: boolean;
   /** Commitments parsed, told by how many characters the parser was given: 0.5 is half of one. */
   readonly parsed: number;
+  /** How often the whole text was put together: of megabytes that takes longer than all the rest. */
+  readonly joined: number;
 }
 
 /** Characters that the YAML parser was given so far. */
 let characters = 0;
 const { lex } = Lexer.prototype;
+
+/** How often the whole text was put together so far. */
+let joined = 0;
+const wholeText = Object.getOwnPropertyDescriptor(PieceLines.prototype, 'text')!;
 
 /** A plan that is open and checked, as the server has it. */
 class OpenText {
@@ -48,7 +55,7 @@ class OpenText {
     const { document, version } = this.#open;
     const { lines } = document;
     const range = { start: lines.positionAt(start), end: lines.positionAt(end) };
-    const [parts, units, read] = [document.cost.parts, unitsChecked(), characters];
+    const [parts, units, read, whole] = [document.cost.parts, unitsChecked(), characters, joined];
     this.text = this.text.slice(0, start) + text + this.text.slice(end);
     this.#open = this.#open.after([{ range, text }], version + 1, () => 2);
     this.#check();
@@ -57,6 +64,7 @@ class OpenText {
       units: unitsChecked() - units,
       apart: this.#open.plan.pieces.length > commitments,
       parsed: Math.round(((characters - read) / commitmentLength) * 10) / 10,
+      joined: joined - whole,
     };
   }
 
@@ -89,7 +97,7 @@ const kinds = [
 ];
 
 /** What each kind of edit may cost; `parsed` at most. */
-const budget: Readonly<Record<string, Cost>> = {
+const budget: Readonly<Record<string, Omit<Cost, 'joined'>>> = {
   'in a text': { parts: 1, units: 1, apart: true, parsed: 1 },
   'in a date': { parts: 1, units: 1, apart: true, parsed: 1 },
   Enter: { parts: 1, units: 1, apart: true, parsed: 1 },
@@ -116,11 +124,18 @@ describe('an edit reads and checks again only what it touches', function () {
       characters += source.length;
       return lex.call(this, source, incomplete);
     };
+    Object.defineProperty(PieceLines.prototype, 'text', {
+      get(this: PieceLines): string {
+        joined++;
+        return wholeText.get!.call(this) as string;
+      },
+    });
     open = new OpenText(planOf(commitments));
   });
 
   after(() => {
     Lexer.prototype.lex = lex;
+    Object.defineProperty(PieceLines.prototype, 'text', wholeText);
   });
 
   for (const { name, before: first, change } of kinds) {
@@ -134,7 +149,7 @@ describe('an edit reads and checks again only what it touches', function () {
       if (first) make(first(open.text));
       const { parsed, ...cost } = make(change(open.text));
       const { parsed: most, ...expected } = budget[name]!;
-      assert.deepEqual(cost, expected);
+      assert.deepEqual(cost, { ...expected, joined: 0 });
       assert.ok(Math.round(parsed) <= most, `${parsed} commitments parsed`);
       for (const one of undo) assert.ok(open.edit(one).parts <= 1, 'undoing parses too much');
       assert.equal(open.text, start);

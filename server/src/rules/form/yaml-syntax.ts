@@ -3,12 +3,13 @@ import { mendingEdits, removal } from '../../edits/mend';
 import { quoteIfNeeded } from '../../edits/value';
 import { replaceMark } from '../../edits/write';
 import { remembered } from '../../handbook/remembered';
+import { keptWith } from '../../plan/model/kept';
 import { type PlanNode, UnreadableNode } from '../../plan/model/nodes';
 import { type Mark, type Piece, pieceAt, sourceOf, visible } from '../../plan/model/piece';
 import type { Plan } from '../../plan/plan';
 import { firstIndex } from '../../plan/text/lines';
 import type { Cause, Repair } from '../../plan/yaml/syntax/cause';
-import { type Conflict, conflictsIn, hasConflicts } from '../../plan/yaml/syntax/conflicts';
+import { type Conflict, type Conflicts, conflictsIn, hasConflicts } from '../../plan/yaml/syntax/conflicts';
 import { isOddKey, oddStart } from '../oddKeys';
 import { defineRule, type Finding, type Fix, type Subject } from '../rule';
 import { badSyntax, goodSyntax } from './yaml-syntax-examples';
@@ -49,7 +50,7 @@ export const yamlSyntax = defineRule({
 
   lookAhead(piece) {
     // What git left is not diagnosed.
-    if (piece.problem && !hasConflicts(piece.text)) diagnose(piece);
+    if (piece.problem && !holdsConflicts(piece)) diagnose(piece);
   },
 
   checkPlan(plan, _frame, report) {
@@ -73,7 +74,7 @@ export const yamlSyntax = defineRule({
       const { kind, mark, key, sign } = cause;
       const names = cause.names?.filter((name) => !isThere(plan, piece, cause, name));
       const place = { piece, start: mark.start, end: mark.end };
-      const atEnd = piece.base + mark.start === plan.text.length;
+      const atEnd = piece.base + mark.start === plan.lines.length;
       report(kind, subjectOf(atEnd ? place : visible(place)), { key, sign, names });
     }
   },
@@ -133,7 +134,13 @@ const isThere = (plan: Plan, { text }: Piece, { mark }: Cause, name: string | un
   plan.root?.entries.has(name) === true;
 
 /** What git left in a plan. */
-const conflictsOf = remembered(({ text }: Plan) => conflictsIn(text));
+const conflictsOf = remembered((plan: Plan): Conflicts => {
+  // The whole text is put together only where it has to be: of megabytes that takes longer than all the rest.
+  const some = plan.pieces.some((piece) => holdsConflicts(piece));
+  return some ? conflictsIn(plan.text) : { whole: [], stray: [] };
+});
+
+const holdsConflicts = keptWith(({ text }: Piece) => hasConflicts(text));
 
 function conflictFixes({ mark }: Finding, plan: Plan): Fix[] {
   const at = mark.piece.base + mark.start;
