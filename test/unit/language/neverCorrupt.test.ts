@@ -124,6 +124,13 @@ describe('completions and pasting never corrupt', () => {
     assert.deepEqual(offered(`${plan}\n      that goes on\n`), []);
   });
 
+  it('offer no wording and no value where a text stands on the lines below', () => {
+    const before = 'languages: [en, es]\ncommitments:\n  - id: one\n    problem: ‸';
+    assert.ok(offered(`${before}\n    lead: x\n`).length > 0);
+    assert.deepEqual(offered(`${before}\n      It is closed.\n    lead: x\n`), []);
+    assert.deepEqual(offered('commitments:\n  - id: one\n    lead: ‸\n      justice\n'), []);
+  });
+
   it('offer nothing right behind what divides a file in two', () => {
     for (const line of ['---', '...']) assert.deepEqual(offered(`ogpplan: 1\n${line}‸\ntitle: One\n`), []);
   });

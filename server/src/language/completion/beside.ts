@@ -2,7 +2,7 @@ import { sameItems } from '../../plan/lists';
 import type { Lines } from '../../plan/text/lines';
 import { type Cursor, type CursorPath, cursorAt, wayTo } from '../cursor';
 import { namesBehind, unquoted } from '../cursorFlow';
-import { indentOf, type Line, opensFlow, readLine } from '../cursorLine';
+import { indentOf, type Line, readLine } from '../cursorLine';
 import { isItem } from './place';
 
 /** What stands beside the word that is being typed, told from the lines alone: right in a broken file too. */
@@ -67,14 +67,14 @@ interface Below {
 
 /**
  * The cursor, as what stands below tells its place too: in a list whose items stand right under their key it is in the
- * list. Undefined where an entry would come between a key and what the key holds, a value before one in brackets, or
- * either into a text that goes on below.
+ * list. Undefined where an entry would come between a key and what the key holds, a value before one that stands below,
+ * or either into a text that goes on there.
  */
 export function settle(lines: Lines, cursor: Cursor): Cursor | undefined {
   if (cursor.flow) return cursor;
   const below = firstBelow(lines, lines.lineAt(cursor.start));
   if (cursor.position === 'value') {
-    return below && below.indent > cursor.column && isRest(lines, cursor, below) ? undefined : cursor;
+    return below && below.indent > cursor.column && isRest(lines, below) ? undefined : cursor;
   }
   if (!below || below.indent < cursor.column || isBeside(lines, cursor, below)) return cursor;
   if (below.indent > cursor.column) return undefined;
@@ -82,11 +82,10 @@ export function settle(lines: Lines, cursor: Cursor): Cursor | undefined {
   return path && { ...cursor, path };
 }
 
-/** Is a line below, with no key and no dash, in brackets, or does the text at the cursor go on there? */
-function isRest(lines: Lines, { start }: Cursor, below: Below): boolean {
+/** Is a line below, with neither key nor dash, the value of the key at the cursor, or the rest of it? */
+function isRest(lines: Lines, below: Below): boolean {
   const line = readLine(lines, below.line);
-  if (line.key !== undefined || line.dashes.length > 0) return false;
-  return opensFlow(line) || lines.slice(start, lines.end(lines.lineAt(start))).trim() !== '';
+  return line.key === undefined && line.dashes.length === 0;
 }
 
 /** Does a line below stand in the same object, list or text as the cursor's? */
