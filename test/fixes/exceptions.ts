@@ -30,6 +30,12 @@ const exceptions: readonly Exception[] = [
       reason: 'Only once the kind of every agency is known can it be seen that one sector is missing.',
     }),
   ),
+  {
+    fixed: 'unknown-agency unknown',
+    brings: 'single-sector none',
+    answered: true,
+    reason: 'Of a register in which nothing stands it cannot be told that one sector is missing.',
+  },
   ...['plan', 'part', 'amendment'].map(
     (message): Exception => ({
       fixed: 'missing-field plan',

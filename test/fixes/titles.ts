@@ -20,6 +20,9 @@ const namedIn = (title: string): Set<string> =>
     ...months.flatMap((month, index) => (title.includes(month) ? `${index + 1}`.padStart(2, '0') : [])),
   ]);
 
+/** `*name` takes nothing away: what it stands for stays at its anchor. */
+const alias = /(?<![^\s[{,])\*[^\s\]},]+/g;
+
 /**
  * Does the title of a fix name something of what the fix takes away? Of the words that do not go on in what it writes
  * one is enough: the id of an entry, the name of a key. A fix that takes no words away, but for the keys of some that go
@@ -27,7 +30,10 @@ const namedIn = (title: string): Set<string> =>
  */
 export function namesWhatIsLost(text: string, { title, edits }: Fix): boolean {
   const written = edits.flatMap((edit) => namesOf(asText(edit.text)));
-  const taken = edits.map(({ start, end }) => text.slice(start, end)).join('\n');
+  const taken = edits
+    .map(({ start, end }) => text.slice(start, end))
+    .join('\n')
+    .replace(alias, '');
   // An id is one word: of `agency` and `agency-ppa` the one goes where the other stays.
   const goesOn = (word: string) => (other: string) =>
     word.includes('-') ? other === word : other.startsWith(word);

@@ -88,6 +88,17 @@ commitments:
     assert.ok(titles(found(tagged, 'unknown-choice').fixes).some((title) => title.startsWith('Add Spanish')));
   });
 
+  it('put no single id in the place of an alias that stands for a list', () => {
+    const text =
+      'agencies:\n  finance:\n  PRESS-COUNCIL:\ncommitments:\n  - id: one\n    supporting: &both [press-council, forum]\n' +
+      '  - id: two\n    supporting: *both\n';
+    const plan = readPlan(text);
+    const findings = checkPlan(plan).filter(({ rule }) => rule.code === 'unknown-agency');
+    const fixes = findings.map((finding) => titles(finding.rule.fixes!(finding, plan)));
+    const register = "Add 'forum' to the agencies";
+    assert.deepEqual(fixes, [['Write the id: PRESS-COUNCIL'], [register], [], [register]]);
+  });
+
   it('rename no key unseen whose value is of another sort than the right key takes', () => {
     const listed = found(
       fileOf({ commitment: '\naditional:\n  - The work\n  - The money\n' }).text,

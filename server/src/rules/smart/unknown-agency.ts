@@ -75,13 +75,15 @@ milestones:
       kind,
       edits: [setScalar(plan, finding.mark, by)],
     });
+    const register = id === undefined && ids === undefined ? registerFix(finding, plan, text) : [];
+    if (isInAlias(finding)) return register;
     if (id !== undefined) return [{ ...replace(`Write the id: ${id}`, id, 'safe'), preferred: true }];
     if (ids !== undefined) return writeIds(finding, plan, text, ids);
     const { frame } = plan;
     const near = frame.index
       .nearest(text)
       .map((one) => replace(`Replace ${quoted(text)} by ${one} (${frame.agencyName(one)})`, one, 'unsafe'));
-    return [...near, ...registerFix(finding, plan, text)];
+    return [...near, ...register];
   },
 });
 
@@ -112,6 +114,9 @@ function subjectOf(node: AgenciesNode | undefined, item: StringNode): Subject {
   const subject: PlanNode = node && !node.listed ? node : item;
   return { node: subject, mark: node?.origin ? node : item };
 }
+
+/** Does an alias stand for the whole list that names the body? What the list says is put right at its anchor. */
+const isInAlias = ({ mark }: Finding): boolean => mark instanceof AgenciesNode && mark.listed;
 
 /** Puts the first id in the place of the text, and the others behind the last of the list. */
 function writeIds({ node, mark }: Finding, plan: Plan, text: string, ids: readonly string[]): Fix[] {
