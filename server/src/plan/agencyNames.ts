@@ -110,6 +110,11 @@ export class AgencyIndex {
     return this.#byAcronym.has(bare) ? this.#byAcronym.get(bare) : this.#byId.get(bare);
   }
 
+  /** Is a text, but for case and accents, the name of an agency, or of several that share it? */
+  isTaken(text: string): boolean {
+    return this.#byText.has(fold(text.trim()));
+  }
+
   /** Up to three ids that a text which is none may mean, the likeliest first. */
   nearest(text: string): readonly string[] {
     return nearestAgencies(acronymKey(text), keyWords(text, this.#countries), this.#entries);

@@ -99,6 +99,16 @@ commitments:
     assert.deepEqual(fixes, [['Write the id: PRESS-COUNCIL'], [register], [], [register]]);
   });
 
+  it('register no third agency under a name that two share', () => {
+    const text =
+      'agencies:\n  mof:\n    aliases: [Treasury]\n  bank:\n    aliases: [Treasury]\n' +
+      'commitments:\n  - id: one\n    lead: Treasury\n';
+    assert.deepEqual(titles(found(text, 'unknown-agency').fixes), [
+      "Replace 'Treasury' by mof (mof)",
+      "Replace 'Treasury' by bank (bank)",
+    ]);
+  });
+
   it('rename no key unseen whose value is of another sort than the right key takes', () => {
     const listed = found(
       fileOf({ commitment: '\naditional:\n  - The work\n  - The money\n' }).text,

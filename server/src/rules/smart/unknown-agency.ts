@@ -133,6 +133,8 @@ function writeIds({ node, mark }: Finding, plan: Plan, text: string, ids: readon
 }
 
 function registerFix({ mark }: Finding, plan: Plan, text: string): Fix[] {
+  // Two bodies of the register share the name; a third would not tell which is meant.
+  if (plan.frame.index.isTaken(text)) return [];
   const edits = registerAgency(plan, mark, text);
   return edits ? [{ title: `Add ${quoted(text)} to the agencies`, kind: 'needs-input', edits }] : [];
 }
