@@ -131,6 +131,12 @@ describe('completions and pasting never corrupt', () => {
     assert.deepEqual(offered('commitments:\n  - id: one\n    lead: ‸\n      justice\n'), []);
   });
 
+  it('offer no entry before a bracket that closes', () => {
+    const open = 'commitments:\n  - id: one\n    values:\n      [\n        "transparency"\n';
+    assert.deepEqual(offered(`${open}      ‸\n      ]\n`), []);
+    assert.deepEqual(offered('commitments:\n  - id: one\n    values:\n      {\n      ‸\n      }\n'), []);
+  });
+
   it('offer nothing right behind what divides a file in two', () => {
     for (const line of ['---', '...']) assert.deepEqual(offered(`ogpplan: 1\n${line}‸\ntitle: One\n`), []);
   });

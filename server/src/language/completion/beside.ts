@@ -73,6 +73,8 @@ interface Below {
 export function settle(lines: Lines, cursor: Cursor): Cursor | undefined {
   if (cursor.flow) return cursor;
   const below = firstBelow(lines, lines.lineAt(cursor.start));
+  // Inside brackets that open on a line of their own, as deep as the cursor's.
+  if (below && /^[\]}]/.test(lines.line(below.line).slice(below.indent))) return undefined;
   if (cursor.position === 'value') {
     return below && below.indent > cursor.column && isRest(lines, below) ? undefined : cursor;
   }
