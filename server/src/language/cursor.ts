@@ -84,16 +84,33 @@ function wordAt(
   const rest = lines.slice(offset, lines.end(lines.lineAt(offset)));
   // In front of a list, a map or a text: what is there is not to be replaced.
   if (position === 'value' && typed === '' && /^\s*[[{|>]/.test(rest)) return undefined;
+  // In front of a text in quotes that goes on below.
+  if (typed === '' && quote === '' && /^\s*(?:"[^"]*|'[^']*)$/.test(rest)) return undefined;
   // Right before a comment, which would become part of the word.
   if (typed === '' && rest.startsWith('#')) return undefined;
   // Behind the sign of a text, which stands on the lines below.
   if (!flow && position === 'value' && /^[|>][-+\d]*$/.test(before)) return undefined;
   const closing = quote ? rest.indexOf(quote) : -1;
   if (closing >= 0) return { start: from, end: offset + closing + 1, typed, quote };
+  // Inside a text in quotes that goes on below.
+  if (quote && closesBelow(lines, lines.lineAt(offset), quote)) return undefined;
   const colon = named ? ':(?=\\s|$)|' : '';
   const signs = flow ? '(?<!\\s)\\s*[,[\\]{}]|' : '';
   const end = offset + new RegExp(`${colon}${signs}(?<!\\s)\\s+#|(?<!\\s)\\s*$`).exec(rest)!.index;
   return { start: from, end, typed, quote };
+}
+
+/** How many lines a text in quotes may go on for to be seen to close. */
+const quotedReach = 50;
+
+/** Does a quote that is open at the end of a line close on one below, before another key or item? */
+function closesBelow(lines: Lines, number: number, quote: string): boolean {
+  for (let below = number + 1; below < Math.min(lines.count, number + quotedReach); below++) {
+    const { key, dashes, value } = readLine(lines, below);
+    if (key !== undefined || dashes.length > 0 || value.startsWith(quote)) return false;
+    if (value.includes(quote)) return true;
+  }
+  return false;
 }
 
 /** Is the cursor in the indentation of a line that holds something, or right before its dash? */

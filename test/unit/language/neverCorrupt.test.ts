@@ -134,7 +134,18 @@ describe('completions and pasting never corrupt', () => {
   it('offer no entry before a bracket that closes', () => {
     const open = 'commitments:\n  - id: one\n    values:\n      [\n        "transparency"\n';
     assert.deepEqual(offered(`${open}      ‸\n      ]\n`), []);
+    assert.deepEqual(offered(`${open}      ‸]\n`), []);
     assert.deepEqual(offered('commitments:\n  - id: one\n    values:\n      {\n      ‸\n      }\n'), []);
+  });
+
+  it('offer no word before one in quotes that goes on below', () => {
+    const before = 'commitments:\n  - id: one\n    supporting:\n      [\n       ‸ ';
+    const register = 'agencies:\n  mof:\n    name: Finance\n';
+    assert.ok(offered(`${register}${before}"Open Corrada",\n      ]\n`).length > 0);
+    assert.deepEqual(offered(`${register}${before}"Open\n        Corrada",\n      ]\n`), []);
+    const inside = before.replace('‸ ', '"‸');
+    assert.ok(offered(`${register}${inside}",\n      ]\n`).length > 0);
+    assert.deepEqual(offered(`${register}${inside}Open\n        Corrada",\n      ]\n`), []);
   });
 
   it('offer nothing right behind what divides a file in two', () => {

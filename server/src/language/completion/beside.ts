@@ -74,7 +74,9 @@ export function settle(lines: Lines, cursor: Cursor): Cursor | undefined {
   if (cursor.flow) return cursor;
   const below = firstBelow(lines, lines.lineAt(cursor.start));
   // Inside brackets that open on a line of their own, as deep as the cursor's.
-  if (below && /^[\]}]/.test(lines.line(below.line).slice(below.indent))) return undefined;
+  const own = lines.slice(cursor.start, lines.end(lines.lineAt(cursor.start)));
+  const next = own.trim() === '' && below ? lines.line(below.line).slice(below.indent) : own;
+  if (cursor.position === 'key' && /^[^[{]*[\]}]/.test(next)) return undefined;
   if (cursor.position === 'value') {
     return below && below.indent > cursor.column && isRest(lines, below) ? undefined : cursor;
   }
