@@ -73,17 +73,21 @@ interface Below {
 export function settle(lines: Lines, cursor: Cursor): Cursor | undefined {
   if (cursor.flow) return cursor;
   const below = firstBelow(lines, lines.lineAt(cursor.start));
-  // Inside brackets that open on a line of their own, as deep as the cursor's.
-  const own = lines.slice(cursor.start, lines.end(lines.lineAt(cursor.start)));
-  const next = own.trim() === '' && below ? lines.line(below.line).slice(below.indent) : own;
-  if (cursor.position === 'key' && /^[^[{]*[\]}]/.test(next)) return undefined;
   if (cursor.position === 'value') {
     return below && below.indent > cursor.column && isRest(lines, below) ? undefined : cursor;
   }
+  if (isInBrackets(lines, cursor, below)) return undefined;
   if (!below || below.indent < cursor.column || isBeside(lines, cursor, below)) return cursor;
   if (below.indent > cursor.column) return undefined;
   const path = below.dashed ? pathOf(lines, below) : cursor.path;
   return path && { ...cursor, path };
+}
+
+/** Does a bracket close next? Then it opens on a line as deep as the cursor's, which the way to the cursor passes by. */
+function isInBrackets(lines: Lines, { start }: Cursor, below: Below | undefined): boolean {
+  const own = lines.slice(start, lines.end(lines.lineAt(start)));
+  const next = own.trim() === '' && below ? lines.line(below.line) : own;
+  return /^[^[{]*[\]}]/.test(next);
 }
 
 /** Is a line below, with neither key nor dash, the value of the key at the cursor, or the rest of it? */

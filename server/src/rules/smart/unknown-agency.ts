@@ -75,15 +75,14 @@ milestones:
       kind,
       edits: [setScalar(plan, finding.mark, by)],
     });
-    const register = id === undefined && ids === undefined ? registerFix(finding, plan, text) : [];
-    if (isInAlias(finding)) return register;
+    if (isInAlias(finding)) return finding.message === 'unknown' ? registerFix(finding, plan, text) : [];
     if (id !== undefined) return [{ ...replace(`Write the id: ${id}`, id, 'safe'), preferred: true }];
     if (ids !== undefined) return writeIds(finding, plan, text, ids);
     const { frame } = plan;
     const near = frame.index
       .nearest(text)
       .map((one) => replace(`Replace ${quoted(text)} by ${one} (${frame.agencyName(one)})`, one, 'unsafe'));
-    return [...near, ...register];
+    return [...near, ...registerFix(finding, plan, text)];
   },
 });
 
