@@ -136,6 +136,8 @@ describe('completions and pasting never corrupt', () => {
     assert.deepEqual(offered(`${open}      ‸\n      ]\n`), []);
     assert.deepEqual(offered(`${open}      ‸]\n`), []);
     assert.deepEqual(offered('commitments:\n  - id: one\n    values:\n      {\n      ‸\n      }\n'), []);
+    assert.ok(offered('commitments:\n  - id: one\n    ti‸\n    problem: Closed, see annex 1]\n').length > 0);
+    assert.ok(offered('commitments:\n  - id: one\n    ‸\n    problem: Closed, see annex 1]\n').length > 0);
   });
 
   it('offer no word before one in quotes that goes on below', () => {

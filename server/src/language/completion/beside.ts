@@ -86,8 +86,8 @@ export function settle(lines: Lines, cursor: Cursor): Cursor | undefined {
 /** Does a bracket close next? Then it opens on a line as deep as the cursor's, which the way to the cursor passes by. */
 function isInBrackets(lines: Lines, { start }: Cursor, below: Below | undefined): boolean {
   const own = lines.slice(start, lines.end(lines.lineAt(start)));
-  const next = own.trim() === '' && below ? lines.line(below.line) : own;
-  return /^[^[{]*[\]}]/.test(next);
+  if (own.trim() !== '') return /^[^[{:]*[\]}]/.test(own);
+  return below !== undefined && /^\s*[\]}]/.test(lines.line(below.line));
 }
 
 /** Is a line below, with neither key nor dash, the value of the key at the cursor, or the rest of it? */
